@@ -5,6 +5,8 @@
 
 #include "core/cube.h"
 
+#include "core/money.h"
+
 #include <string.h>
 
 struct _OutlayCubeBuilder
