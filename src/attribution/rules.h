@@ -3,9 +3,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Rules are tried by priority, then by id. The first that matches wins; rules of
- * its priority that match too share the spend with it, each by its percentage.
- * What is left of 100 % is Unallocated. Attribution is per series and day, never
- * per row, so that a changed rule is felt at once at any size.
+ * its priority that match too share the spend with it, each by its percentage, in
+ * order of id until 100 % is reached. What is left of 100 % is Unallocated.
+ * Attribution is per series and day, never per row, so that a changed rule is felt
+ * at once at any size.
  */
 
 #pragma once
@@ -109,7 +110,9 @@ OutlayAttributionRule *outlay_attribution_rule_new (void);
 void outlay_attribution_rule_free (OutlayAttributionRule *rule);
 OutlayMatch *outlay_match_parse (const char *text, GError **error);
 void outlay_match_free (OutlayMatch *match);
-char *outlay_match_to_string (const OutlayMatch *match);
+char *outlay_match_to_string (const OutlayMatch *match) G_GNUC_WARN_UNUSED_RESULT;
+gboolean outlay_match_test (const OutlayMatch *match, const OutlaySubject *subject);
+gboolean outlay_glob_test (const char *glob, const char *text);
 
 GPtrArray *outlay_attribute (GPtrArray *rules, const OutlaySubject *subject);
 gboolean outlay_attribution_check_shares (GPtrArray *rules, GError **error);
