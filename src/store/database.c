@@ -1,0 +1,445 @@
+/* database.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "store/database.h"
+
+#include "store/migrate.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define BUSY_TIMEOUT_MSEC 10000
+#define CACHE_KIBIBYTES 32768
+
+struct _OutlayDatabase
+{
+  char *path;             /* owned */
+  sqlite3 *handle;        /* owned */
+  GHashTable *statements; /* owned: SQL text → sqlite3_stmt */
+  int depth;              /* of nested transactions: the outermost one is SQLite's */
+};
+
+G_DEFINE_QUARK (OutlayStoreError, outlay_store_error)
+
+static OutlayStoreError
+map_code (int code)
+{
+  switch (code & 0xff)
+    {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      return OUTLAY_STORE_ERROR_BUSY;
+    case SQLITE_FULL:
+      return OUTLAY_STORE_ERROR_FULL;
+    case SQLITE_READONLY:
+    case SQLITE_CANTOPEN:
+    case SQLITE_PERM:
+      return OUTLAY_STORE_ERROR_READ_ONLY;
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+      return OUTLAY_STORE_ERROR_CORRUPT;
+    case SQLITE_INTERRUPT:
+      return OUTLAY_STORE_ERROR_CANCELLED;
+    case SQLITE_CONSTRAINT:
+      return OUTLAY_STORE_ERROR_INVALID;
+    default:
+      return OUTLAY_STORE_ERROR_FAILED;
+    }
+}
+
+static const char *
+describe (OutlayStoreError code)
+{
+  switch (code)
+    {
+    case OUTLAY_STORE_ERROR_BUSY:
+      return _ ("Another program is writing to the store. Nothing was changed. Try again when it "
+                "is done");
+    case OUTLAY_STORE_ERROR_FULL:
+      return _ ("Not enough disk space. Nothing was changed. Free some space and try again");
+    case OUTLAY_STORE_ERROR_READ_ONLY:
+      return _ ("The store cannot be written. Nothing was changed. Check the permissions of the "
+                "file and of its folder");
+    case OUTLAY_STORE_ERROR_CORRUPT:
+      return _ ("The store is damaged. Restore a backup of it");
+    case OUTLAY_STORE_ERROR_CANCELLED:
+      return _ ("Stopped. Nothing was changed");
+    case OUTLAY_STORE_ERROR_FOREIGN:
+    case OUTLAY_STORE_ERROR_NEWER:
+    case OUTLAY_STORE_ERROR_NOT_FOUND:
+    case OUTLAY_STORE_ERROR_EXISTS:
+    case OUTLAY_STORE_ERROR_INVALID:
+    case OUTLAY_STORE_ERROR_FAILED:
+    default:
+      return _ ("The store could not be used. Nothing was changed");
+    }
+}
+
+/**
+ * outlay_database_set_error:
+ * @database: a database
+ * @error: return location for an #OutlayStoreError
+ *
+ * Says what SQLite's last failure means for the user.
+ *
+ * Returns: %FALSE, for the caller to hand on
+ */
+gboolean
+outlay_database_set_error (OutlayDatabase *database, GError **error)
+{
+  OutlayStoreError code = map_code (sqlite3_extended_errcode (database->handle));
+
+  g_set_error (error, OUTLAY_STORE_ERROR, code, "%s (%s)", describe (code),
+               sqlite3_errmsg (database->handle));
+  return FALSE;
+}
+
+/* A new store is made by us, readable by its owner alone, before SQLite opens it. */
+static gboolean
+create_file (const char *path, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  int fd;
+
+  if (g_mkdir_with_parents (folder, 0700) != 0)
+    {
+      g_set_error (error, OUTLAY_STORE_ERROR, OUTLAY_STORE_ERROR_READ_ONLY,
+                   _ ("The folder “%s” cannot be made: %s"), folder, g_strerror (errno));
+      return FALSE;
+    }
+
+  fd = g_open (path, O_CREAT | O_RDWR | O_CLOEXEC, 0600);
+  if (fd < 0 && errno != EACCES && errno != EROFS)
+    {
+      g_set_error (error, OUTLAY_STORE_ERROR, OUTLAY_STORE_ERROR_READ_ONLY,
+                   _ ("The store “%s” cannot be opened: %s"), path, g_strerror (errno));
+      return FALSE;
+    }
+
+  if (fd >= 0)
+    close (fd);
+  return TRUE;
+}
+
+static gboolean
+set_up (OutlayDatabase *database, GError **error)
+{
+  g_autofree char *pragmas =
+      g_strdup_printf ("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;"
+                       "PRAGMA foreign_keys = ON; PRAGMA cache_size = -%d;"
+                       "PRAGMA temp_store = FILE; PRAGMA journal_size_limit = 67108864;",
+                       CACHE_KIBIBYTES);
+
+  return outlay_database_execute (database, pragmas, error);
+}
+
+/**
+ * outlay_database_open:
+ * @path: the file; it is made, mode 0600, if it is not there
+ * @error: return location for an #OutlayStoreError
+ *
+ * Opens the store and brings it to this version. A file that is not ours, or is
+ * from a newer version, is refused before a byte of it is written.
+ *
+ * Returns: (transfer full) (nullable): the database
+ */
+OutlayDatabase *
+outlay_database_open (const char *path, GError **error)
+{
+  g_autoptr (OutlayDatabase) database = g_new0 (OutlayDatabase, 1);
+
+  database->path = g_strdup (path);
+  database->statements =
+      g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) sqlite3_finalize);
+
+  if (!create_file (path, error))
+    return NULL;
+
+  if (sqlite3_open_v2 (path, &database->handle,
+                       SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE,
+                       NULL) != SQLITE_OK)
+    {
+      g_set_error (error, OUTLAY_STORE_ERROR, OUTLAY_STORE_ERROR_READ_ONLY,
+                   _ ("The store “%s” cannot be opened: %s"), path,
+                   sqlite3_errmsg (database->handle));
+      return NULL;
+    }
+
+  sqlite3_busy_timeout (database->handle, BUSY_TIMEOUT_MSEC);
+
+  if (!outlay_migrate_check (database, error) || !set_up (database, error) ||
+      !outlay_migrate (database, error))
+    {
+      g_prefix_error (error, "%s: ", path);
+      return NULL;
+    }
+
+  return g_steal_pointer (&database);
+}
+
+/**
+ * outlay_database_close:
+ * @database: (transfer full) (nullable): a database
+ */
+void
+outlay_database_close (OutlayDatabase *database)
+{
+  if (database == NULL)
+    return;
+
+  g_hash_table_unref (database->statements);
+  sqlite3_close (database->handle);
+  g_free (database->path);
+  g_free (database);
+}
+
+/**
+ * outlay_database_path:
+ * @database: a database
+ *
+ * Returns: (transfer none): its file
+ */
+const char *
+outlay_database_path (OutlayDatabase *database)
+{
+  return database->path;
+}
+
+/**
+ * outlay_database_handle:
+ * @database: a database
+ *
+ * Returns: (transfer none): SQLite's handle, for what has no function here
+ */
+sqlite3 *
+outlay_database_handle (OutlayDatabase *database)
+{
+  return database->handle;
+}
+
+/**
+ * outlay_database_begin:
+ * @database: a database
+ * @error: return location for an #OutlayStoreError
+ *
+ * Begins a transaction that writes. Inside of one it only counts, so that a
+ * command may be made of commands.
+ */
+gboolean
+outlay_database_begin (OutlayDatabase *database, GError **error)
+{
+  if (database->depth == 0 && !outlay_database_execute (database, "BEGIN IMMEDIATE", error))
+    return FALSE;
+
+  database->depth++;
+  return TRUE;
+}
+
+/**
+ * outlay_database_commit:
+ * @database: a database
+ * @error: return location for an #OutlayStoreError
+ *
+ * Returns: %FALSE if it failed; then it has been rolled back
+ */
+gboolean
+outlay_database_commit (OutlayDatabase *database, GError **error)
+{
+  g_return_val_if_fail (database->depth > 0, FALSE);
+
+  if (database->depth == 1 && !outlay_database_execute (database, "COMMIT", error))
+    {
+      outlay_database_rollback (database);
+      return FALSE;
+    }
+
+  database->depth--;
+  return TRUE;
+}
+
+/**
+ * outlay_database_rollback:
+ * @database: a database
+ *
+ * Takes back everything since the outermost outlay_database_begin().
+ */
+void
+outlay_database_rollback (OutlayDatabase *database)
+{
+  GHashTableIter iter;
+  gpointer statement;
+
+  if (database->depth == 0)
+    return;
+
+  g_hash_table_iter_init (&iter, database->statements);
+  while (g_hash_table_iter_next (&iter, NULL, &statement))
+    sqlite3_reset (statement);
+
+  if (!sqlite3_get_autocommit (database->handle))
+    sqlite3_exec (database->handle, "ROLLBACK", NULL, NULL, NULL);
+  database->depth = 0;
+}
+
+/**
+ * outlay_database_statement:
+ * @database: a database
+ * @sql: (not nullable): the text of one statement, static: it is the key of the cache
+ * @error: return location for an #OutlayStoreError
+ *
+ * Returns: (transfer none) (nullable): the statement, ready to be bound
+ */
+sqlite3_stmt *
+outlay_database_statement (OutlayDatabase *database, const char *sql, GError **error)
+{
+  sqlite3_stmt *statement = g_hash_table_lookup (database->statements, sql);
+
+  if (statement == NULL)
+    {
+      if (sqlite3_prepare_v3 (database->handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement,
+                              NULL) != SQLITE_OK)
+        {
+          outlay_database_set_error (database, error);
+          return NULL;
+        }
+
+      g_hash_table_insert (database->statements, (gpointer) sql, statement);
+    }
+
+  sqlite3_reset (statement);
+  sqlite3_clear_bindings (statement);
+  return statement;
+}
+
+/**
+ * outlay_database_step:
+ * @database: a database
+ * @statement: a statement of it
+ * @row: (out): there is a row to read
+ * @error: return location for an #OutlayStoreError
+ *
+ * After the last row the statement is reset.
+ */
+gboolean
+outlay_database_step (OutlayDatabase *database,
+                      sqlite3_stmt *statement,
+                      gboolean *row,
+                      GError **error)
+{
+  int code = sqlite3_step (statement);
+
+  *row = code == SQLITE_ROW;
+  if (code == SQLITE_ROW)
+    return TRUE;
+
+  if (code != SQLITE_DONE)
+    {
+      outlay_database_set_error (database, error);
+      sqlite3_reset (statement);
+      return FALSE;
+    }
+
+  sqlite3_reset (statement);
+  return TRUE;
+}
+
+/**
+ * outlay_database_run:
+ * @database: a database
+ * @statement: a statement of it that has no rows to read
+ * @error: return location for an #OutlayStoreError
+ */
+gboolean
+outlay_database_run (OutlayDatabase *database, sqlite3_stmt *statement, GError **error)
+{
+  if (sqlite3_step (statement) != SQLITE_DONE)
+    {
+      outlay_database_set_error (database, error);
+      sqlite3_reset (statement);
+      return FALSE;
+    }
+
+  sqlite3_reset (statement);
+  return TRUE;
+}
+
+/**
+ * outlay_database_execute:
+ * @database: a database
+ * @sql: statements without values
+ * @error: return location for an #OutlayStoreError
+ */
+gboolean
+outlay_database_execute (OutlayDatabase *database, const char *sql, GError **error)
+{
+  if (sqlite3_exec (database->handle, sql, NULL, NULL, NULL) != SQLITE_OK)
+    return outlay_database_set_error (database, error);
+
+  return TRUE;
+}
+
+/**
+ * outlay_database_get_int64:
+ * @database: a database
+ * @sql: a query of one value, static
+ * @value: (out): the value; 0 if there is no row
+ * @error: return location for an #OutlayStoreError
+ */
+gboolean
+outlay_database_get_int64 (OutlayDatabase *database, const char *sql, gint64 *value, GError **error)
+{
+  sqlite3_stmt *statement = outlay_database_statement (database, sql, error);
+  gboolean row;
+
+  if (statement == NULL || !outlay_database_step (database, statement, &row, error))
+    return FALSE;
+
+  *value = row ? sqlite3_column_int64 (statement, 0) : 0;
+  sqlite3_reset (statement);
+  return TRUE;
+}
+
+/**
+ * outlay_database_last_id:
+ * @database: a database
+ *
+ * Returns: the id of the row inserted last
+ */
+gint64
+outlay_database_last_id (OutlayDatabase *database)
+{
+  return sqlite3_last_insert_rowid (database->handle);
+}
+
+/**
+ * outlay_database_n_changed:
+ * @database: a database
+ *
+ * Returns: how many rows the last statement changed
+ */
+gint64
+outlay_database_n_changed (OutlayDatabase *database)
+{
+  return sqlite3_changes64 (database->handle);
+}
+
+/**
+ * outlay_database_data_version:
+ * @database: a database
+ *
+ * Returns: a number that changes when another program has written
+ */
+gint64
+outlay_database_data_version (OutlayDatabase *database)
+{
+  gint64 version = 0;
+
+  outlay_database_get_int64 (database, "PRAGMA data_version", &version, NULL);
+  return version;
+}
