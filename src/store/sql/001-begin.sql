@@ -232,6 +232,7 @@ CREATE TABLE settled (
   series INTEGER NOT NULL,
   kind INTEGER NOT NULL,
   place INTEGER NOT NULL,
+  currency INTEGER NOT NULL,              -- dimension; 0: the price book's
   rows INTEGER NOT NULL,
   unpriced_rows INTEGER NOT NULL,
   requests INTEGER NOT NULL,
@@ -265,7 +266,7 @@ CREATE TABLE feature (
   stage       TEXT NOT NULL DEFAULT 'production'
               CHECK (stage IN ('production', 'development', 'evaluation')),
   parent      INTEGER REFERENCES feature (id) ON DELETE SET NULL,
-  slot        INTEGER NOT NULL            -- colour, never dealt again
+  slot        INTEGER NOT NULL            -- colour: the smallest number that was free
 ) STRICT;
 
 CREATE TABLE rule (

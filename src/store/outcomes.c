@@ -1,0 +1,67 @@
+/* outcomes.c – how many outcomes a use case had on each day
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "store/outcomes.h"
+
+static const char select_outcomes[] =
+    "SELECT use_case, day, count FROM outcome ORDER BY use_case, day";
+
+/**
+ * outlay_outcomes_list:
+ * @database: a database
+ * @error: return location for an #OutlayStoreError
+ *
+ * Returns: (transfer full) (element-type OutlayOutcomeRow) (nullable): of all use
+ *   cases, by use case, then day
+ */
+GArray *
+outlay_outcomes_list (OutlayDatabase *database, GError **error)
+{
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (OutlayOutcomeRow));
+  sqlite3_stmt *statement = outlay_database_statement (database, select_outcomes, error);
+  gboolean row;
+
+  if (statement == NULL || !outlay_database_step (database, statement, &row, error))
+    return NULL;
+
+  while (row)
+    {
+      OutlayOutcomeRow outcome = {
+        .use_case = sqlite3_column_int64 (statement, 0),
+        .day = sqlite3_column_int (statement, 1),
+        .count = sqlite3_column_int64 (statement, 2),
+      };
+
+      g_array_append_val (rows, outcome);
+      if (!outlay_database_step (database, statement, &row, error))
+        return NULL;
+    }
+
+  return g_steal_pointer (&rows);
+}
+
+static const char upsert_outcome[] =
+    "INSERT INTO outcome (use_case, day, count) VALUES (?1, ?2, ?3)"
+    " ON CONFLICT (use_case, day) DO UPDATE SET count = excluded.count";
+
+/**
+ * outlay_outcomes_set:
+ * @database: a database
+ * @row: a day's count; it takes the place of what the day had
+ * @error: return location for an #OutlayStoreError
+ */
+gboolean
+outlay_outcomes_set (OutlayDatabase *database, const OutlayOutcomeRow *row, GError **error)
+{
+  sqlite3_stmt *statement = outlay_database_statement (database, upsert_outcome, error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  sqlite3_bind_int64 (statement, 1, row->use_case);
+  sqlite3_bind_int (statement, 2, row->day);
+  sqlite3_bind_int64 (statement, 3, row->count);
+  return outlay_database_run (database, statement, error);
+}
