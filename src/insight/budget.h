@@ -30,8 +30,8 @@ const char *outlay_budget_state_to_string (OutlayBudgetState state);
 /**
  * OutlayBudgetLine:
  * @feature: index of a feature; %G_MAXUINT32 for the total
- * @has_budget: there is a budget in this month
- * @budget_nanos: its amount, with what rolled over
+ * @has_budget: there is a budget in this month, its own or one of its children's
+ * @budget_nanos: its amount, with what rolled over from months that have ended
  * @actual_nanos: cost so far: @billed_nanos + @estimated_nanos
  * @billed_nanos: the part that a bill, or the catalogue where there is no bill, says
  * @estimated_nanos: the part added for a running day
@@ -43,10 +43,11 @@ const char *outlay_budget_state_to_string (OutlayBudgetState state);
  * @method: name of the method, static
  * @used_percent: actual ÷ budget, 100 is all; NAN where the budget is 0 or none
  * @burn_rate: pace against plan, 1 is even; NAN where it cannot be told
- * @run_out: day on which the budget is used up, or %G_MININT32 if not in the month
+ * @run_out: first day on which the budget is exceeded, so far or at the forecast's
+ *   pace, or %G_MININT32 if not in the month
  * @n_crossed: how many thresholds are crossed
  * @crossed: which, percent, rising
- * @data_to: last day with data, or %G_MININT32
+ * @data_to: last day with data, up to the end of the month, or %G_MININT32
  * @complete: no account of the feature has missing days in the month so far
  */
 typedef struct
@@ -76,8 +77,9 @@ typedef struct
 /**
  * OutlayBudgetStatus:
  * @lines: (array length=n_lines): features with a budget in the month, most at
- *   risk first, then those with spend and none
- * @total: all features against the sum of the budgets
+ *   risk first, then those with spend and none. A feature's line takes in its
+ *   children; without a budget of its own it has the sum of theirs
+ * @total: all features against the sum of the budgets; a parent's covers its children's
  * @unallocated_nanos: cost of the month that no feature bears
  */
 typedef struct
