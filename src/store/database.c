@@ -27,6 +27,12 @@ struct _OutlayDatabase
 
 G_DEFINE_QUARK (OutlayStoreError, outlay_store_error)
 
+static void
+finalize (gpointer statement)
+{
+  sqlite3_finalize (statement);
+}
+
 static OutlayStoreError
 map_code (int code)
 {
@@ -155,8 +161,7 @@ outlay_database_open (const char *path, GError **error)
   g_autoptr (OutlayDatabase) database = g_new0 (OutlayDatabase, 1);
 
   database->path = g_strdup (path);
-  database->statements =
-      g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) sqlite3_finalize);
+  database->statements = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, finalize);
 
   if (!create_file (path, error))
     return NULL;

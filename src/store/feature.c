@@ -114,25 +114,30 @@ outlay_features_add (OutlayDatabase *database,
   return TRUE;
 }
 
-static const char update_name[] = "UPDATE feature SET name = ?2 WHERE id = ?1";
+static const char update_feature[] =
+    "UPDATE feature SET name = ?2, owner = ?3, cost_centre = ?4, stage = ?5,"
+    " parent = nullif (?6, 0) WHERE id = ?1";
 
 /**
- * outlay_features_rename:
+ * outlay_features_update:
  * @database: a database
- * @id: of a feature
- * @name: its new name
+ * @row: what the feature of its id is from now on; its slot is not read
  * @error: return location for an #OutlayStoreError
  */
 gboolean
-outlay_features_rename (OutlayDatabase *database, gint64 id, const char *name, GError **error)
+outlay_features_update (OutlayDatabase *database, const OutlayFeatureRow *row, GError **error)
 {
-  sqlite3_stmt *statement = outlay_database_statement (database, update_name, error);
+  sqlite3_stmt *statement = outlay_database_statement (database, update_feature, error);
 
   if (statement == NULL)
     return FALSE;
 
-  sqlite3_bind_int64 (statement, 1, id);
-  sqlite3_bind_text (statement, 2, name, -1, SQLITE_STATIC);
+  sqlite3_bind_int64 (statement, 1, row->id);
+  sqlite3_bind_text (statement, 2, row->name, -1, SQLITE_STATIC);
+  sqlite3_bind_text (statement, 3, row->owner, -1, SQLITE_STATIC);
+  sqlite3_bind_text (statement, 4, row->cost_centre, -1, SQLITE_STATIC);
+  sqlite3_bind_text (statement, 5, row->stage, -1, SQLITE_STATIC);
+  sqlite3_bind_int64 (statement, 6, row->parent);
   return outlay_database_run (database, statement, error);
 }
 

@@ -32,9 +32,8 @@ gboolean outlay_features_add (OutlayDatabase *database,
                               const OutlayFeatureRow *row,
                               gint64 *id,
                               GError **error);
-gboolean outlay_features_rename (OutlayDatabase *database,
-                                 gint64 id,
-                                 const char *name,
+gboolean outlay_features_update (OutlayDatabase *database,
+                                 const OutlayFeatureRow *row,
                                  GError **error);
 gboolean outlay_features_remove (OutlayDatabase *database, gint64 id, GError **error);
 

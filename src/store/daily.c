@@ -1,0 +1,213 @@
+/* daily.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "store/daily.h"
+
+#include "store/usage-columns.h"
+
+/**
+ * outlay_daily_insert:
+ * @database: a database, in a transaction
+ * @daily: a row that is not there yet
+ * @error: return location for an #OutlayStoreError
+ */
+gboolean
+outlay_daily_insert (OutlayDatabase *database, const OutlayDaily *daily, GError **error)
+{
+  static const char insert_daily[] =
+      "INSERT INTO daily (stream, day, scope, series, batch, live, settled, rows, "
+      "unpriced_rows, " OUTLAY_USAGE_COLUMNS
+      ", billed, effective, notional, computed, price_state, cost) "
+      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, " OUTLAY_USAGE_PLACES ", ?, ?, ?, ?, ?, ?)";
+  sqlite3_stmt *statement = outlay_database_statement (database, insert_daily, error);
+  int place;
+
+  if (statement == NULL)
+    return FALSE;
+
+  sqlite3_bind_int64 (statement, 1, daily->stream);
+  sqlite3_bind_int (statement, 2, daily->day);
+  sqlite3_bind_int64 (statement, 3, daily->scope);
+  sqlite3_bind_int64 (statement, 4, daily->series);
+  sqlite3_bind_int64 (statement, 5, daily->batch);
+  sqlite3_bind_int (statement, 6, daily->live ? 1 : 0);
+  sqlite3_bind_int (statement, 7, daily->settled ? 1 : 0);
+  sqlite3_bind_int64 (statement, 8, daily->rows);
+  sqlite3_bind_int64 (statement, 9, daily->unpriced_rows);
+  place = outlay_usage_bind (statement, 10, &daily->usage);
+  sqlite3_bind_int64 (statement, place, daily->billed_nanos);
+  sqlite3_bind_int64 (statement, place + 1, daily->effective_nanos);
+  sqlite3_bind_int64 (statement, place + 2, daily->notional_nanos);
+  sqlite3_bind_int64 (statement, place + 3, daily->computed_nanos);
+  sqlite3_bind_int (statement, place + 4, (int) daily->price_state);
+  sqlite3_bind_int64 (statement, place + 5, daily->cost_nanos);
+
+  return outlay_database_run (database, statement, error);
+}
+
+/**
+ * outlay_daily_delete:
+ * @database: a database, in a transaction
+ * @stream: of the table stream
+ * @day: a day
+ * @error: return location for an #OutlayStoreError
+ *
+ * Deletes the roll-up of a day of events, which is made anew from them.
+ */
+gboolean
+outlay_daily_delete (OutlayDatabase *database, gint64 stream, gint32 day, GError **error)
+{
+  static const char delete_day[] = "DELETE FROM daily WHERE stream = ?1 AND day = ?2";
+  sqlite3_stmt *statement = outlay_database_statement (database, delete_day, error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  sqlite3_bind_int64 (statement, 1, stream);
+  sqlite3_bind_int (statement, 2, day);
+  return outlay_database_run (database, statement, error);
+}
+
+static void
+read_daily (sqlite3_stmt *statement, OutlayDaily *daily)
+{
+  int place;
+
+  daily->stream = sqlite3_column_int64 (statement, 0);
+  daily->day = sqlite3_column_int (statement, 1);
+  daily->scope = sqlite3_column_int64 (statement, 2);
+  daily->series = sqlite3_column_int64 (statement, 3);
+  daily->batch = sqlite3_column_int64 (statement, 4);
+  daily->live = TRUE;
+  daily->settled = sqlite3_column_int (statement, 5) != 0;
+  daily->rows = sqlite3_column_int64 (statement, 6);
+  daily->unpriced_rows = sqlite3_column_int64 (statement, 7);
+  place = outlay_usage_column (statement, 8, &daily->usage);
+  daily->billed_nanos = sqlite3_column_int64 (statement, place);
+  daily->effective_nanos = sqlite3_column_int64 (statement, place + 1);
+  daily->notional_nanos = sqlite3_column_int64 (statement, place + 2);
+  daily->computed_nanos = sqlite3_column_int64 (statement, place + 3);
+  daily->price_state = (OutlayPriceState) sqlite3_column_int (statement, place + 4);
+  daily->cost_nanos = sqlite3_column_int64 (statement, place + 5);
+}
+
+/**
+ * outlay_daily_each_live:
+ * @database: a database
+ * @stream: of the table stream
+ * @from: first day
+ * @to: last day
+ * @func: called for each live row, by day
+ * @user_data: handed to @func
+ * @error: return location for an error
+ */
+gboolean
+outlay_daily_each_live (OutlayDatabase *database,
+                        gint64 stream,
+                        gint32 from,
+                        gint32 to,
+                        OutlayDailyFunc func,
+                        gpointer user_data,
+                        GError **error)
+{
+  static const char select_live[] =
+      "SELECT stream, day, scope, series, batch, settled, rows, "
+      "unpriced_rows, " OUTLAY_USAGE_COLUMNS
+      ", billed, effective, notional, computed, price_state, cost FROM daily "
+      "WHERE stream = ?1 AND day BETWEEN ?2 AND ?3 AND live = 1 "
+      "ORDER BY stream, day, scope, series, batch";
+  sqlite3_stmt *statement = outlay_database_statement (database, select_live, error);
+  gboolean row;
+
+  if (statement == NULL)
+    return FALSE;
+
+  sqlite3_bind_int64 (statement, 1, stream);
+  sqlite3_bind_int (statement, 2, from);
+  sqlite3_bind_int (statement, 3, to);
+  while (outlay_database_step (database, statement, &row, error))
+    {
+      OutlayDaily daily;
+
+      if (!row)
+        return TRUE;
+
+      read_daily (statement, &daily);
+      if (!func (&daily, user_data, error))
+        {
+          sqlite3_reset (statement);
+          return FALSE;
+        }
+    }
+
+  return FALSE;
+}
+
+/**
+ * outlay_daily_set_live:
+ * @database: a database, in a transaction
+ * @stream: of the table stream
+ * @from: first day
+ * @to: last day
+ * @scope: of the slice
+ * @batch: of the table batch
+ * @live: whether the batch has won the slice
+ * @error: return location for an #OutlayStoreError
+ */
+gboolean
+outlay_daily_set_live (OutlayDatabase *database,
+                       gint64 stream,
+                       gint32 from,
+                       gint32 to,
+                       gint64 scope,
+                       gint64 batch,
+                       gboolean live,
+                       GError **error)
+{
+  static const char update_live[] =
+      "UPDATE daily SET live = ?6, settled = 0 WHERE stream = ?1 AND day BETWEEN ?2 AND ?3 "
+      "AND scope = ?4 AND batch = ?5 AND live <> ?6";
+  sqlite3_stmt *statement = outlay_database_statement (database, update_live, error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  sqlite3_bind_int64 (statement, 1, stream);
+  sqlite3_bind_int (statement, 2, from);
+  sqlite3_bind_int (statement, 3, to);
+  sqlite3_bind_int64 (statement, 4, scope);
+  sqlite3_bind_int64 (statement, 5, batch);
+  sqlite3_bind_int (statement, 6, live ? 1 : 0);
+  return outlay_database_run (database, statement, error);
+}
+
+/**
+ * outlay_daily_set_settled:
+ * @database: a database, in a transaction
+ * @stream: of the table stream
+ * @day: a day
+ * @settled: whether its live rows count through the table settled
+ * @error: return location for an #OutlayStoreError
+ */
+gboolean
+outlay_daily_set_settled (OutlayDatabase *database,
+                          gint64 stream,
+                          gint32 day,
+                          gboolean settled,
+                          GError **error)
+{
+  static const char update_settled[] =
+      "UPDATE daily SET settled = ?3 WHERE stream = ?1 AND day = ?2 AND live = 1 "
+      "AND settled <> ?3";
+  sqlite3_stmt *statement = outlay_database_statement (database, update_settled, error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  sqlite3_bind_int64 (statement, 1, stream);
+  sqlite3_bind_int (statement, 2, day);
+  sqlite3_bind_int (statement, 3, settled ? 1 : 0);
+  return outlay_database_run (database, statement, error);
+}
