@@ -68,14 +68,6 @@ outlay_cube_builder_new (void)
   return builder;
 }
 
-/* Amounts of a file on disk could be anything: a sum beyond the range stays at its end. */
-static void
-add_amount (gint64 *total_nanos, gint64 amount_nanos)
-{
-  if (!outlay_nanos_add (total_nanos, amount_nanos))
-    *total_nanos = amount_nanos < 0 ? -G_MAXINT64 : G_MAXINT64;
-}
-
 /**
  * outlay_cube_builder_add:
  * @builder: a builder
@@ -94,11 +86,11 @@ outlay_cube_builder_add (OutlayCubeBuilder *builder, const OutlayCell *cell)
       return;
     }
 
-  add_amount (&sum->cost_nanos, cell->cost_nanos);
-  add_amount (&sum->billed_nanos, cell->billed_nanos);
-  add_amount (&sum->computed_nanos, cell->computed_nanos);
-  add_amount (&sum->estimated_nanos, cell->estimated_nanos);
-  add_amount (&sum->amount_nanos, cell->amount_nanos);
+  outlay_nanos_accumulate (&sum->cost_nanos, cell->cost_nanos);
+  outlay_nanos_accumulate (&sum->billed_nanos, cell->billed_nanos);
+  outlay_nanos_accumulate (&sum->computed_nanos, cell->computed_nanos);
+  outlay_nanos_accumulate (&sum->estimated_nanos, cell->estimated_nanos);
+  outlay_nanos_accumulate (&sum->amount_nanos, cell->amount_nanos);
   outlay_usage_add (&sum->usage, &cell->usage);
   sum->unpriced_rows += cell->unpriced_rows;
 }

@@ -82,6 +82,21 @@ outlay_nanos_add (gint64 *total_nanos, gint64 amount_nanos)
 }
 
 /**
+ * outlay_nanos_accumulate:
+ * @total_nanos: (inout): the sum so far
+ * @amount_nanos: what to add
+ *
+ * For sums that have no way to fail, of amounts that come from a file: one beyond the
+ * range stays at its end.
+ */
+void
+outlay_nanos_accumulate (gint64 *total_nanos, gint64 amount_nanos)
+{
+  if (!outlay_nanos_add (total_nanos, amount_nanos))
+    *total_nanos = amount_nanos < 0 ? -G_MAXINT64 : G_MAXINT64;
+}
+
+/**
  * outlay_nanos_scale:
  * @nanos: an amount
  * @numerator: what to multiply it by; its magnitude below 2⁶³

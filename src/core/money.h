@@ -45,6 +45,7 @@ GQuark outlay_money_error_quark (void);
 OutlayWide outlay_divide_half_even (OutlayWide dividend, OutlayWide divisor);
 gboolean outlay_nanos_parse (const char *text, gint64 *nanos, GError **error);
 gboolean outlay_nanos_add (gint64 *total_nanos, gint64 amount_nanos);
+void outlay_nanos_accumulate (gint64 *total_nanos, gint64 amount_nanos);
 gboolean outlay_nanos_scale (gint64 nanos,
                              OutlayWide numerator,
                              OutlayWide denominator,

@@ -29,18 +29,10 @@ outlay_budget_month_init (OutlayBudgetMonth *month, const OutlaySnapshot *snapsh
   month->through = MIN (month->to, snapshot->day);
 }
 
-/* Saturates: amounts of a file could be anything. */
-static void
-add_nanos (gint64 *total_nanos, gint64 nanos)
-{
-  if (!outlay_nanos_add (total_nanos, nanos))
-    *total_nanos = nanos < 0 ? -G_MAXINT64 : G_MAXINT64;
-}
-
 static gint64
 subtract_nanos (gint64 nanos, gint64 subtracted_nanos)
 {
-  add_nanos (&nanos, -subtracted_nanos);
+  outlay_nanos_accumulate (&nanos, -subtracted_nanos);
   return nanos;
 }
 
@@ -69,8 +61,8 @@ outlay_budget_month_sum (const OutlayBudgetMonth *month,
                                    &n_cells);
       for (gsize i = 0; i < n_cells; i++)
         {
-          add_nanos (cost_nanos, cells[i].cost_nanos);
-          add_nanos (estimated_nanos, cells[i].estimated_nanos);
+          outlay_nanos_accumulate (cost_nanos, cells[i].cost_nanos);
+          outlay_nanos_accumulate (estimated_nanos, cells[i].estimated_nanos);
         }
     }
 }
@@ -239,9 +231,9 @@ recentre_forecast (OutlayBudgetLine *line, gint64 expected_nanos)
   if (!line->has_forecast)
     return;
 
-  add_nanos (&line->expected_nanos, shift_nanos);
-  add_nanos (&line->high_nanos, shift_nanos);
-  add_nanos (&line->low_nanos, shift_nanos);
+  outlay_nanos_accumulate (&line->expected_nanos, shift_nanos);
+  outlay_nanos_accumulate (&line->high_nanos, shift_nanos);
+  outlay_nanos_accumulate (&line->low_nanos, shift_nanos);
   line->low_nanos =
       CLAMP (line->low_nanos, MIN (line->actual_nanos, expected_nanos), line->expected_nanos);
 }

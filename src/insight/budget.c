@@ -10,18 +10,10 @@
 
 #include <math.h>
 
-/* Saturates: amounts of a file could be anything. */
-static void
-add_nanos (gint64 *total_nanos, gint64 nanos)
-{
-  if (!outlay_nanos_add (total_nanos, nanos))
-    *total_nanos = nanos < 0 ? -G_MAXINT64 : G_MAXINT64;
-}
-
 static gint64
 subtract_nanos (gint64 nanos, gint64 subtracted_nanos)
 {
-  add_nanos (&nanos, -subtracted_nanos);
+  outlay_nanos_accumulate (&nanos, -subtracted_nanos);
   return nanos;
 }
 
@@ -92,11 +84,11 @@ roll_over (const OutlaySnapshot *snapshot, const OutlayBudget *budget, const gbo
         }
 
       outlay_budget_month_sum (&month, members, &spent_nanos, &estimated_nanos);
-      add_nanos (&carried_nanos, past->amount_nanos);
+      outlay_nanos_accumulate (&carried_nanos, past->amount_nanos);
       carried_nanos = subtract_nanos (carried_nanos, spent_nanos);
     }
 
-  add_nanos (&carried_nanos, budget->amount_nanos);
+  outlay_nanos_accumulate (&carried_nanos, budget->amount_nanos);
   return carried_nanos;
 }
 
@@ -124,7 +116,7 @@ find_amount (const OutlayBudgetMonth *month, guint32 feature, guint depth, gint6
       if (snapshot->features[i].parent == (int) feature && i != feature &&
           find_amount (month, i, depth + 1, &child_nanos))
         {
-          add_nanos (&sum_nanos, child_nanos);
+          outlay_nanos_accumulate (&sum_nanos, child_nanos);
           found = TRUE;
         }
     }
@@ -177,10 +169,10 @@ fill_total (const OutlayBudgetMonth *month, const OutlayBudgetLine *lines, Outla
       if (month->snapshot->features[i].parent >= 0)
         continue;
 
-      add_nanos (&expected_nanos,
-                 lines[i].has_forecast ? lines[i].expected_nanos : lines[i].actual_nanos);
+      outlay_nanos_accumulate (&expected_nanos, lines[i].has_forecast ? lines[i].expected_nanos
+                                                                      : lines[i].actual_nanos);
       if (lines[i].has_budget)
-        add_nanos (&total->budget_nanos, lines[i].budget_nanos);
+        outlay_nanos_accumulate (&total->budget_nanos, lines[i].budget_nanos);
       total->has_budget |= lines[i].has_budget;
     }
 

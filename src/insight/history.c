@@ -110,14 +110,6 @@ add_cell (Span *span, const OutlayCell *cell, gpointer data)
     source->spent[cell->day - span->from] += outlay_nanos_to_estimate (cell->cost_nanos);
 }
 
-/* Saturates: amounts of a file could be anything. */
-static void
-add_nanos (gint64 *total_nanos, gint64 nanos)
-{
-  if (!outlay_nanos_add (total_nanos, nanos))
-    *total_nanos = nanos < 0 ? -G_MAXINT64 : G_MAXINT64;
-}
-
 static void
 add_apart (Span *span, const OutlayCell *cell, gpointer data)
 {
@@ -128,10 +120,10 @@ add_apart (Span *span, const OutlayCell *cell, gpointer data)
     return;
 
   if (cell->day >= span->month_from)
-    add_nanos (&history->apart_nanos, cell->cost_nanos);
+    outlay_nanos_accumulate (&history->apart_nanos, cell->cost_nanos);
   if (fee)
-    add_nanos (&history->fees_due_nanos,
-               cell->day >= span->month_from ? -cell->cost_nanos : cell->cost_nanos);
+    outlay_nanos_accumulate (&history->fees_due_nanos,
+                             cell->day >= span->month_from ? -cell->cost_nanos : cell->cost_nanos);
 }
 
 /* Marks the accounts that the features use; FALSE if they never had a cell. */

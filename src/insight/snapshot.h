@@ -15,6 +15,7 @@
 G_BEGIN_DECLS
 
 #define OUTLAY_MAX_THRESHOLDS 8
+#define OUTLAY_MICROS_PER_UNIT 1000000 /* shares and inputs are in millionths */
 
 /**
  * OutlayFeature:

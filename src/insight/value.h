@@ -1,6 +1,11 @@
 /* value.h – what a use case costs, and what it brings
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A period is the sum of its months, each cut at the snapshot's day: spend and outcomes
+ * by their days, what is stated by the month (cost items, fixed value, retention,
+ * premium) by elapsed days. A month to come is 0. A month without a row of outcomes has
+ * an unknown number of them, so that a method that counts them has no value there.
  */
 
 #pragma once
@@ -50,8 +55,10 @@ typedef enum
  * @has_outcomes: the number of outcomes is known
  * @outcomes: outcomes of the period
  * @cost_per_outcome_nanos: only with @has_outcomes and outcomes above 0
- * @payback_months: NAN where there is no one-off, or it is not paid back
- * @break_even_outcomes: outcomes a period at which value is cost; −1 if there are none
+ * @payback_months: one-offs that the period bears a part of ÷ what a month brings in
+ *   cash: value less running cost; NAN where there is no one-off, or it is not paid back
+ * @break_even_outcomes: the least outcomes of the period whose likely value reaches its
+ *   cost; −1 if there are none, or the value does not depend on outcomes
  * @n_assumed: how many inputs were left out
  * @assumed: which, taken as 100 % or as $0
  */
