@@ -98,6 +98,7 @@ typedef struct
   gboolean meter;
 } OutlayDayCoverage;
 
+void outlay_reconcile_alone (const OutlayEvidence *evidence, OutlaySettled *settled);
 gboolean outlay_reconcile_is_needed (const OutlayEvidence *evidence,
                                      gsize n_evidence,
                                      const OutlayDayCoverage *coverage);
