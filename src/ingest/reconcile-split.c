@@ -434,10 +434,10 @@ give_to_observed (Splitting *splitting, const Side *side)
   const Member *members = &g_array_index (splitting->observed_members, Member, side->first);
   g_autofree OutlayShare *shares = g_new (OutlayShare, side->n_members);
   g_autofree OutlayPool *parts = g_new (OutlayPool, side->n_members);
-  OutlayWeighing by;
+  OutlayWeighing by = OUTLAY_WEIGH_REQUESTS;
 
-  if (!choose_weighing (&side->total, &side->total, &by))
-    return;
+  /* A side without weight has been given counts of its own, and no amounts. */
+  choose_weighing (&side->total, &side->total, &by);
 
   for (guint i = 0; i < side->n_members; i++)
     shares[i] = measure_observed (splitting, members[i].index);

@@ -118,7 +118,9 @@ fill_row (Row *row, const Spec *spec)
 
   for (guint i = 0; i < OUTLAY_N_FIELDS; i++)
     row->field[i] = values[i] != NULL ? values[i] : "";
-  if (!spec->unpriced && !outlay_usage_is_empty (&row->evidence.usage))
+  if (outlay_usage_is_empty (&row->evidence.usage))
+    row->evidence.unpriced = FALSE;
+  else if (!spec->unpriced)
     price_row (&row->evidence);
 }
 
