@@ -5,9 +5,12 @@
 
 #include "core/date.h"
 
+#include <glib/gi18n.h>
+
 #define FIRST_YEAR 1970
 #define LAST_YEAR 9999
 #define DAYS_PER_400_YEARS 146097
+#define MAX_QUOTED 40       /* bytes of a bad text that an error repeats */
 #define DAYS_TO_1970 719468 /* from 1 March of the year 0 */
 
 G_DEFINE_QUARK (OutlayDateError, outlay_date_error)
@@ -120,7 +123,10 @@ scan_day (const char **p, gint32 *day)
 static gboolean
 set_syntax_error (GError **error, const char *what, const char *text)
 {
-  g_set_error (error, OUTLAY_DATE_ERROR, OUTLAY_DATE_ERROR_SYNTAX, "not %s: “%.40s”", what, text);
+  g_autofree char *begin = g_strndup (text, MAX_QUOTED);
+  g_autofree char *quoted = g_utf8_make_valid (begin, -1);
+
+  g_set_error (error, OUTLAY_DATE_ERROR, OUTLAY_DATE_ERROR_SYNTAX, "%s: “%s”", what, quoted);
   return FALSE;
 }
 
@@ -137,7 +143,7 @@ outlay_day_parse (const char *text, gint32 *day, GError **error)
   gint32 scanned;
 
   if (!scan_day (&p, &scanned) || *p != '\0')
-    return set_syntax_error (error, "a date", text);
+    return set_syntax_error (error, _ ("not a date"), text);
 
   *day = scanned;
   return TRUE;
@@ -251,7 +257,7 @@ outlay_month_parse (const char *text, gint32 *month, GError **error)
   int number = year >= FIRST_YEAR && scan_char (&p, '-') ? scan_number (&p, 2) : -1;
 
   if (number < 1 || number > 12 || *p != '\0')
-    return set_syntax_error (error, "a month (YYYY-MM)", text);
+    return set_syntax_error (error, _ ("not a month (YYYY-MM)"), text);
 
   *month = (year - FIRST_YEAR) * 12 + number - 1;
   return TRUE;
@@ -320,8 +326,7 @@ scan_offset (const char **p, gint64 *seconds)
       if (hours < 0 || hours > 18)
         return FALSE;
 
-      scan_char (p, ':');
-      if (**p != '\0')
+      if (scan_char (p, ':') || **p != '\0')
         minutes = scan_number (p, 2);
       if (minutes < 0 || minutes > 59)
         return FALSE;
@@ -349,19 +354,19 @@ outlay_instant_parse (const char *text, gint64 *instant, GError **error)
   gint32 day;
 
   if (!scan_day (&p, &day))
-    return set_syntax_error (error, "a date", text);
+    return set_syntax_error (error, _ ("not a date"), text);
 
   if (*p != '\0')
     {
       if (!scan_char (&p, 'T') && !scan_char (&p, ' '))
-        return set_syntax_error (error, "a date", text);
+        return set_syntax_error (error, _ ("not a date"), text);
       if (!scan_time (&p, &seconds) || !scan_offset (&p, &offset) || *p != '\0')
-        return set_syntax_error (error, "a date and time", text);
+        return set_syntax_error (error, _ ("not a date and time"), text);
     }
 
   result = outlay_day_start (day) + seconds - offset;
   if (result < 0 || result > OUTLAY_INSTANT_MAX)
-    return set_syntax_error (error, "a date and time", text);
+    return set_syntax_error (error, _ ("not a date and time"), text);
 
   *instant = result;
   return TRUE;

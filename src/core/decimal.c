@@ -5,6 +5,7 @@
 
 #include "core/decimal.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #define MAX_TEXT 64 /* characters: no honest number is longer */
@@ -46,19 +47,20 @@ scan_digits (const char **p, Decimal *decimal, gboolean fraction)
 static gboolean
 scan_exponent (const char **p, Decimal *decimal)
 {
-  char *end;
-  gint64 exponent;
+  const char *begin;
+  int exponent = 0;
+  gboolean negative;
 
   if (**p != 'e' && **p != 'E')
     return TRUE;
 
-  exponent = g_ascii_strtoll (*p + 1, &end, 10);
-  if (end == *p + 1 || g_ascii_isspace ((*p)[1]) || ABS (exponent) > MAX_EXPONENT)
-    return FALSE;
+  negative = (*p)[1] == '-';
+  begin = *p + 1 + (negative || (*p)[1] == '+');
+  for (*p = begin; g_ascii_isdigit (**p) && exponent <= MAX_EXPONENT; (*p)++)
+    exponent = exponent * 10 + g_ascii_digit_value (**p);
 
-  decimal->power += (int) exponent;
-  *p = end;
-  return TRUE;
+  decimal->power += negative ? -exponent : exponent;
+  return *p > begin && exponent <= MAX_EXPONENT;
 }
 
 static gboolean
@@ -104,6 +106,15 @@ scale (Decimal decimal)
   return quotient;
 }
 
+static void
+set_error (GError **error, OutlayMoneyError code, const char *what, const char *text)
+{
+  g_autofree char *begin = g_strndup (text, MAX_TEXT);
+  g_autofree char *quoted = g_utf8_make_valid (begin, -1);
+
+  g_set_error (error, OUTLAY_MONEY_ERROR, code, "%s: “%s”", what, quoted);
+}
+
 /**
  * outlay_decimal_parse:
  * @text: a decimal number in the C locale, as `-12.5` or `2.25e-05`
@@ -128,8 +139,7 @@ outlay_decimal_parse (const char *text, guint scale_digits, gint64 *value, GErro
 
   if (strlen (text) > MAX_TEXT || !scan_decimal (text + (negative || text[0] == '+'), &decimal))
     {
-      g_set_error (error, OUTLAY_MONEY_ERROR, OUTLAY_MONEY_ERROR_SYNTAX, "not a number: “%.*s”",
-                   MAX_TEXT, text);
+      set_error (error, OUTLAY_MONEY_ERROR_SYNTAX, _ ("not a number"), text);
       return FALSE;
     }
 
@@ -137,13 +147,30 @@ outlay_decimal_parse (const char *text, guint scale_digits, gint64 *value, GErro
 
   if (magnitude > G_MAXINT64)
     {
-      g_set_error (error, OUTLAY_MONEY_ERROR, OUTLAY_MONEY_ERROR_RANGE, "too large: “%.*s”",
-                   MAX_TEXT, text);
+      set_error (error, OUTLAY_MONEY_ERROR_RANGE, _ ("too large"), text);
       return FALSE;
     }
 
   *value = negative ? -(gint64) magnitude : (gint64) magnitude;
   return TRUE;
+}
+
+/* Digits other than 0 behind the decimal point, wherever the exponent has put it. */
+static gboolean
+has_fraction (const char *text)
+{
+  Decimal decimal = { 0 };
+  OutlayWide divisor = 1;
+
+  scan_decimal (text + (text[0] == '-' || text[0] == '+'), &decimal);
+  for (; decimal.power < 0; decimal.power++)
+    {
+      divisor *= 10;
+      if (divisor > decimal.mantissa)
+        return decimal.mantissa != 0;
+    }
+
+  return decimal.mantissa % divisor != 0 || (decimal.dropped && divisor > 1);
 }
 
 /**
@@ -158,18 +185,18 @@ gboolean
 outlay_count_parse (const char *text, gint64 *count, GError **error)
 {
   gint64 whole;
-  gint64 thousandths;
 
   if (!outlay_decimal_parse (text, 0, &whole, error))
     return FALSE;
 
-  /* What is too large for thousandths was written by a double that had none left. */
-  if (whole < 0 || (outlay_decimal_parse (text, 3, &thousandths, NULL) && thousandths % 1000 != 0))
+  if (text[0] == '-' && (whole != 0 || has_fraction (text)))
     {
-      g_set_error (error, OUTLAY_MONEY_ERROR, OUTLAY_MONEY_ERROR_SYNTAX,
-                   whole < 0 ? "a count cannot be negative: “%s”"
-                             : "a count cannot have a fraction: “%s”",
-                   text);
+      set_error (error, OUTLAY_MONEY_ERROR_SYNTAX, _ ("a count cannot be negative"), text);
+      return FALSE;
+    }
+  if (has_fraction (text))
+    {
+      set_error (error, OUTLAY_MONEY_ERROR_SYNTAX, _ ("a count cannot have a fraction"), text);
       return FALSE;
     }
 

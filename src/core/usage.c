@@ -25,6 +25,15 @@ outlay_usage_add (OutlayUsage *total, const OutlayUsage *usage)
   return TRUE;
 }
 
+/* Counts of a file could be anything: a sum beyond the range stays at its end. */
+static gint64
+add_counts (gint64 a, gint64 b)
+{
+  gint64 sum;
+
+  return __builtin_add_overflow (a, b, &sum) ? G_MAXINT64 : sum;
+}
+
 /**
  * outlay_usage_prompt_tokens:
  * @usage: what was used
@@ -34,8 +43,12 @@ outlay_usage_add (OutlayUsage *total, const OutlayUsage *usage)
 gint64
 outlay_usage_prompt_tokens (const OutlayUsage *usage)
 {
-  return usage->count[OUTLAY_INPUT_TOKENS] + usage->count[OUTLAY_CACHE_READ_TOKENS] +
-         usage->count[OUTLAY_CACHE_WRITE_5M_TOKENS] + usage->count[OUTLAY_CACHE_WRITE_1H_TOKENS];
+  gint64 written = add_counts (usage->count[OUTLAY_CACHE_WRITE_5M_TOKENS],
+                               usage->count[OUTLAY_CACHE_WRITE_1H_TOKENS]);
+
+  return add_counts (add_counts (usage->count[OUTLAY_INPUT_TOKENS],
+                                 usage->count[OUTLAY_CACHE_READ_TOKENS]),
+                     written);
 }
 
 /**
@@ -47,7 +60,7 @@ outlay_usage_prompt_tokens (const OutlayUsage *usage)
 gint64
 outlay_usage_tokens (const OutlayUsage *usage)
 {
-  return outlay_usage_prompt_tokens (usage) + usage->count[OUTLAY_OUTPUT_TOKENS];
+  return add_counts (outlay_usage_prompt_tokens (usage), usage->count[OUTLAY_OUTPUT_TOKENS]);
 }
 
 /**
