@@ -180,7 +180,7 @@ convert (OutlayDecoder *decoder, const char *bytes, gsize length, gboolean flush
       status = U_ZERO_ERROR;
       ucnv_convertEx (decoder->to, decoder->from, &target, out + sizeof out, &source,
                       bytes + length, pivot, &pivot_source, &pivot_target, pivot + PIVOT_UNITS,
-                      reset, flush, &status);
+                      (UBool) reset, (UBool) flush, &status);
       g_string_append_len (text, out, target - out);
     }
   while (status == U_BUFFER_OVERFLOW_ERROR);

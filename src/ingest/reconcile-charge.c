@@ -14,40 +14,6 @@
 #define LATE_DIVISOR 50
 #define CENT_NANOS (OUTLAY_NANOS_PER_UNIT / 100)
 
-/* Weights are held so that any number of them adds up. */
-#define WEIGHT_MAX ((OutlayWide) 1 << 100)
-#define WEIGHT_SUM_MAX ((OutlayWide) G_MAXINT64)
-
-#define RATE(name) (1u << OUTLAY_RATE_##name)
-#define COUNT(name) (1u << OUTLAY_##name)
-#define METER(meter) (1u << (meter))
-
-/* What a charge for each meter is for; %OUTLAY_METER_OTHER is for nothing that is counted. */
-static const struct
-{
-  guint32 rates;
-  guint32 measures;
-} paid_for[] = {
-  [OUTLAY_METER_ANY] = { 0, COUNT (INPUT_TOKENS) | COUNT (CACHE_READ_TOKENS) |
-                                COUNT (CACHE_WRITE_5M_TOKENS) | COUNT (CACHE_WRITE_1H_TOKENS) |
-                                COUNT (OUTPUT_TOKENS) },
-  [OUTLAY_METER_INPUT] = { RATE (INPUT), COUNT (INPUT_TOKENS) },
-  [OUTLAY_METER_CACHE_READ] = { RATE (CACHE_READ), COUNT (CACHE_READ_TOKENS) },
-  [OUTLAY_METER_CACHE_WRITE] = { RATE (CACHE_WRITE_5M) | RATE (CACHE_WRITE_1H),
-                                 COUNT (CACHE_WRITE_5M_TOKENS) | COUNT (CACHE_WRITE_1H_TOKENS) },
-  [OUTLAY_METER_CACHE_WRITE_5M] = { RATE (CACHE_WRITE_5M), COUNT (CACHE_WRITE_5M_TOKENS) },
-  [OUTLAY_METER_CACHE_WRITE_1H] = { RATE (CACHE_WRITE_1H), COUNT (CACHE_WRITE_1H_TOKENS) },
-  [OUTLAY_METER_OUTPUT] = { RATE (OUTPUT) | RATE (REASONING), COUNT (OUTPUT_TOKENS) },
-  [OUTLAY_METER_AUDIO_INPUT] = { RATE (AUDIO_INPUT), COUNT (AUDIO_INPUT_TOKENS) },
-  [OUTLAY_METER_AUDIO_OUTPUT] = { RATE (AUDIO_OUTPUT), COUNT (AUDIO_OUTPUT_TOKENS) },
-  [OUTLAY_METER_IMAGE_INPUT] = { RATE (IMAGE_INPUT), COUNT (IMAGE_INPUT_TOKENS) },
-  [OUTLAY_METER_IMAGE_OUTPUT] = { RATE (IMAGE_OUTPUT), COUNT (IMAGE_OUTPUT_TOKENS) },
-  [OUTLAY_METER_WEB_SEARCH] = { RATE (WEB_SEARCH), COUNT (WEB_SEARCHES) },
-  [OUTLAY_METER_REQUEST] = { RATE (REQUEST), COUNT (REQUESTS) },
-  [OUTLAY_METER_QUANTITY] = { 0, COUNT (QUANTITY_MICROS) },
-  [OUTLAY_METER_OTHER] = { 0, 0 },
-};
-
 typedef struct
 {
   OutlayFacets facets;
@@ -67,83 +33,6 @@ typedef struct
   gboolean *placed;  /* by row of the bill */
 } Settling;
 
-static OutlayWide
-sum_counts (const OutlayUsage *usage, guint32 measures)
-{
-  OutlayWide sum = 0;
-
-  for (guint i = 0; i < OUTLAY_N_MEASURES; i++)
-    if ((measures & 1u << i) != 0)
-      sum += usage->count[i];
-
-  return sum;
-}
-
-/* The meters that usage can be charged for, as bits. */
-static guint32
-list_meters (const OutlayUsage *usage)
-{
-  guint32 meters = outlay_usage_is_empty (usage) ? 0 : METER (OUTLAY_METER_ANY);
-
-  for (guint i = 0; i < G_N_ELEMENTS (paid_for); i++)
-    if (sum_counts (usage, paid_for[i].measures) > 0)
-      meters |= METER (i);
-
-  return meters;
-}
-
-static OutlayWide
-sum_computed (const OutlayEvidence *evidence, OutlayMeter meter)
-{
-  OutlayWide sum = 0;
-
-  if (meter == OUTLAY_METER_ANY)
-    return evidence->computed_nanos;
-
-  for (guint i = 0; i < OUTLAY_N_RATES; i++)
-    if ((paid_for[meter].rates & 1u << i) != 0)
-      sum += evidence->computed_picos[i];
-
-  return sum;
-}
-
-/* What a charge is divided by, the best first: computed cost, tokens, requests, rows. */
-static OutlayWide
-weigh (const OutlayEvidence *evidence, OutlayMeter meter, guint way)
-{
-  switch (way)
-    {
-    case 0:
-      return sum_computed (evidence, meter);
-    case 1:
-      return sum_counts (&evidence->usage, paid_for[meter].measures);
-    case 2:
-      return evidence->usage.count[OUTLAY_REQUESTS];
-    default:
-      return evidence->rows;
-    }
-}
-
-static void
-weigh_rows (const Settling *settling, const GArray *hits, OutlayMeter meter, OutlayWide *weights)
-{
-  OutlayWide total = 0;
-
-  for (guint way = 0; way < 4 && total == 0; way++)
-    for (guint i = 0; i < hits->len; i++)
-      {
-        guint row = g_array_index (hits, guint32, i);
-
-        weights[i] = weigh (g_ptr_array_index (settling->rows, row), meter, way);
-        weights[i] = CLAMP (weights[i], 0, WEIGHT_MAX);
-        total += weights[i];
-      }
-
-  for (; total > WEIGHT_SUM_MAX; total /= 2)
-    for (guint i = 0; i < hits->len; i++)
-      weights[i] /= 2;
-}
-
 static void
 place_amount (Settling *settling,
               const GArray *hits,
@@ -155,7 +44,7 @@ place_amount (Settling *settling,
   g_autofree gint64 *cost_parts = g_new (gint64, hits->len);
   g_autofree gint64 *billed_parts = g_new (gint64, hits->len);
 
-  weigh_rows (settling, hits, meter, weights);
+  outlay_charge_weigh (settling->rows, hits, meter, weights);
   outlay_apportion (cost_nanos, weights, hits->len, cost_parts);
   outlay_apportion (billed_nanos, weights, hits->len, billed_parts);
 
@@ -242,7 +131,7 @@ list_charges (const OutlayDay *day)
         continue;
 
       outlay_facets_read (day->texts, bill, &charge.facets);
-      charge.facets.meters = METER (bill->meter);
+      charge.facets.meters = 1u << bill->meter;
       if (bill->meter != OUTLAY_METER_QUANTITY)
         outlay_facets_drop (&charge.facets, 1, OUTLAY_FACET_UNIT);
       g_array_append_val (charges, charge);
@@ -267,7 +156,7 @@ place_all (Settling *settling)
       const OutlayEvidence *evidence = g_ptr_array_index (settling->rows, i);
 
       outlay_facets_read (day->texts, evidence, &rows[i]);
-      rows[i].meters = list_meters (&evidence->usage);
+      rows[i].meters = outlay_charge_meters (&evidence->usage);
     }
   for (guint i = 0; i < n_charges; i++)
     queries[i] = g_array_index (settling->charges, Charge, i).facets;

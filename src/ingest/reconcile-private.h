@@ -52,6 +52,13 @@ GArray *outlay_lines_merge (GArray *lines);
 void outlay_streams_keep_bill (GPtrArray *rows);
 void outlay_streams_keep_observer (GPtrArray *rows);
 
+/* reconcile-weight.c */
+guint32 outlay_charge_meters (const OutlayUsage *usage);
+void outlay_charge_weigh (GPtrArray *rows,
+                          const GArray *hits,
+                          OutlayMeter meter,
+                          OutlayWide *weights);
+
 /* reconcile-charge.c */
 void outlay_charges_settle (const OutlayDay *day, GArray *lines);
 

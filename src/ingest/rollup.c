@@ -13,11 +13,11 @@
 typedef struct
 {
   const OutlayIngestContext *context;
-  const GArray *parts;   /* OutlayStreamPart */
+  const GArray *parts; /* OutlayStreamPart */
   gint64 batch;
-  gint32 day;            /* that the cells are of */
-  OutlayCells *cells;    /* owned: of one day */
-  GHashTable *covers;    /* owned: OutlayCover of statements, until the end */
+  gint32 day;         /* that the cells are of */
+  OutlayCells *cells; /* owned: of one day */
+  GHashTable *covers; /* owned: OutlayCover of statements, until the end */
 } Rollup;
 
 static const OutlayStreamPart *
@@ -79,10 +79,10 @@ price_cell (const OutlayIngestContext *context, const OutlaySeries *series, Outl
     }
 
   if (series->stream->role == OUTLAY_ROLE_OBSERVER)
-    daily->cost_nanos = daily->price_state == OUTLAY_PRICE_UNPRICED ||
-                                daily->price_state == OUTLAY_PRICE_NONE
-                            ? daily->effective_nanos
-                            : daily->computed_nanos;
+    daily->cost_nanos =
+        daily->price_state == OUTLAY_PRICE_UNPRICED || daily->price_state == OUTLAY_PRICE_NONE
+            ? daily->effective_nanos
+            : daily->computed_nanos;
   else
     daily->cost_nanos =
         series->kind != OUTLAY_CHARGE_NONE ? daily->effective_nanos : daily->computed_nanos;
@@ -135,11 +135,7 @@ equal_covers (gconstpointer a, gconstpointer b)
 }
 
 static void
-add_cover (Rollup *rollup,
-           const OutlayStreamPart *part,
-           gint64 slice,
-           gint64 scope,
-           gint64 total)
+add_cover (Rollup *rollup, const OutlayStreamPart *part, gint64 slice, gint64 scope, gint64 total)
 {
   OutlayCover key = { part->stream->id, slice, scope, rollup->batch, 0, part->grain, FALSE, total };
   OutlayCover *cover = g_hash_table_lookup (rollup->covers, &key);
@@ -151,9 +147,8 @@ add_cover (Rollup *rollup,
     }
 
   if (part->stream->rule == OUTLAY_RULE_STATEMENT)
-    key.running =
-        part->last_end < outlay_day_start (outlay_month_first_day ((gint32) slice + 1)) &&
-        part->stated_to < outlay_month_first_day ((gint32) slice + 1) - 1;
+    key.running = part->last_end < outlay_day_start (outlay_month_first_day ((gint32) slice + 1)) &&
+                  part->stated_to < outlay_month_first_day ((gint32) slice + 1) - 1;
   else
     key.running = slice == part->last_day && part->stated_to <= part->last_day;
 
@@ -168,8 +163,7 @@ flush_day (Rollup *rollup, GError **error)
   for (guint i = 0; i < cells->len; i++)
     {
       OutlayDaily *daily = cells->pdata[i];
-      const OutlaySeries *series =
-          outlay_series_table_get (rollup->context->series, daily->series);
+      const OutlaySeries *series = outlay_series_table_get (rollup->context->series, daily->series);
       const OutlayStreamPart *part = find_part (rollup->parts, series->stream);
 
       daily->batch = rollup->batch;
@@ -251,9 +245,9 @@ claim_empty_days (Rollup *rollup)
           g_hash_table_iter_init (&scope_iter, scopes);
           while (g_hash_table_iter_next (&scope_iter, &scope, NULL))
             {
-              OutlayCover cover = { part->stream->id, day,         *(gint64 *) scope,
-                                    rollup->batch,    0,           part->grain,
-                                    FALSE,            0 };
+              OutlayCover cover = {
+                part->stream->id, day, *(gint64 *) scope, rollup->batch, 0, part->grain, FALSE, 0
+              };
 
               if (!g_hash_table_contains (rollup->covers, &cover))
                 g_ptr_array_add (covers, g_memdup2 (&cover, sizeof cover));
@@ -332,9 +326,9 @@ outlay_rollup_events (const OutlayIngestContext *context,
                       GError **error)
 {
   EventDay event_day = { stream, day, outlay_cells_new (context) };
-  gboolean done = outlay_daily_delete (context->database, stream->id, day, error) &&
-                  outlay_events_each_counted (context->database, stream->id, day, on_event,
-                                              &event_day, error);
+  gboolean done =
+      outlay_daily_delete (context->database, stream->id, day, error) &&
+      outlay_events_each_counted (context->database, stream->id, day, on_event, &event_day, error);
   const GPtrArray *cells = outlay_cells_sort (event_day.cells);
 
   for (guint i = 0; done && i < cells->len; i++)

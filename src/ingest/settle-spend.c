@@ -21,10 +21,10 @@ typedef struct
 typedef struct
 {
   const OutlayIngestContext *context;
-  GArray *spans;       /* owned: OutlaySpan of active batches */
-  GArray *evidence;    /* owned: OutlayEvidence of one account and day */
-  GPtrArray *fields;   /* owned: Fields, one for each of @evidence */
-  gboolean running;    /* the stream being read is still running on the day */
+  GArray *spans;     /* owned: OutlaySpan of active batches */
+  GArray *evidence;  /* owned: OutlayEvidence of one account and day */
+  GPtrArray *fields; /* owned: Fields, one for each of @evidence */
+  gboolean running;  /* the stream being read is still running on the day */
 } Settling;
 
 static gboolean
@@ -79,8 +79,7 @@ static gboolean
 on_daily (const OutlayDaily *daily, gpointer data, GError **error)
 {
   Settling *settling = data;
-  const OutlaySeries *series =
-      outlay_series_table_get (settling->context->series, daily->series);
+  const OutlaySeries *series = outlay_series_table_get (settling->context->series, daily->series);
   Fields *fields = describe_fields (series);
   OutlayEvidence evidence = { 0 };
 
@@ -277,8 +276,8 @@ group_streams (const Settling *settling, const char *provider)
       if (!g_str_equal (stream->account->provider, provider))
         continue;
 
-      account = outlay_account_resolve (settling->context->series, settling->spans,
-                                        stream->account);
+      account =
+          outlay_account_resolve (settling->context->series, settling->spans, stream->account);
       group = g_hash_table_lookup (groups, account);
       if (group == NULL)
         {

@@ -72,25 +72,9 @@ typedef struct
   GPtrArray *notes;
 } OutlayBatch;
 
-/**
- * OutlayReject:
- * @line: of the file
- * @field: the column at fault, or ""
- * @reason: in the user's words
- * @text: the row
- */
-typedef struct
-{
-  gint64 line;
-  char *field;
-  char *reason;
-  char *text;
-} OutlayReject;
-
 OutlayBatch *outlay_batch_new (void);
 void outlay_batch_free (OutlayBatch *batch);
 OutlayBatchAmount *outlay_batch_amount (OutlayBatch *batch, const char *currency);
-void outlay_reject_free (OutlayReject *reject);
 
 gboolean outlay_batches_next_run (OutlayDatabase *database, gint64 *run, GError **error);
 gboolean outlay_batches_insert (OutlayDatabase *database, OutlayBatch *batch, GError **error);
@@ -105,11 +89,6 @@ gboolean outlay_batches_set_undone (OutlayDatabase *database,
                                     gint64 id,
                                     gboolean undone,
                                     GError **error);
-gboolean outlay_batches_add_reject (OutlayDatabase *database,
-                                    gint64 batch,
-                                    const OutlayReject *reject,
-                                    GError **error);
-GPtrArray *outlay_batches_rejects (OutlayDatabase *database, gint64 batch, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OutlayBatch, outlay_batch_free)
 

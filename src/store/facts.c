@@ -131,7 +131,8 @@ outlay_events_add (OutlayDatabase *database,
       "?, " OUTLAY_USAGE_PLACES
       ", ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET " ADD (rows) ", " PUT (start) ", " PUT (series) ", " PUT (requests) ", " PUT (input) ", " PUT (cache_read) ", " PUT (cache_write_5m) ", " PUT (cache_write_1h) ", " PUT (output) ", " PUT (reasoning) ", " PUT (audio_input) ", " PUT (audio_output) ", " PUT (
           image_input) ", " PUT (image_output) ", " PUT (web_searches) ", " PUT (quantity) ","
-                                                                                           " " PUT (billed) ", " PUT (effective) ", " PUT (notional) ", " PUT (computed) ", " PUT (price_state);
+                                                                                           " " PUT (billed) ", " PUT (effective) ", " PUT (
+                                                                                               notional) ", " PUT (computed) ", " PUT (price_state);
   sqlite3_stmt *statement = outlay_database_statement (database, insert_event, error);
   int place;
 

@@ -1,0 +1,104 @@
+/* stream-parts.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ingest/stream-parts.h"
+
+#include "core/date.h"
+#include "import/reader.h"
+
+/**
+ * outlay_stream_parts_find:
+ * @parts: (element-type OutlayStreamPart): the parts of a file
+ * @place: (inout): where to look first, and where it is
+ * @provider: id of a provider
+ * @account: id of a provider account, or ""
+ *
+ * Returns: %TRUE if there is a part of that account
+ */
+gboolean
+outlay_stream_parts_find (const GArray *parts,
+                          guint *place,
+                          const char *provider,
+                          const char *account)
+{
+  for (guint i = 0; i < parts->len; i++)
+    {
+      guint j = (*place + i) % parts->len;
+      const OutlayStreamAccount *known = g_array_index (parts, OutlayStreamPart, j).stream->account;
+
+      if (g_str_equal (known->value, account) && g_str_equal (known->provider, provider))
+        {
+          *place = j;
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+/**
+ * outlay_stream_parts_add:
+ * @parts: (element-type OutlayStreamPart): the parts of a file
+ * @stream: a stream that has none yet
+ *
+ * Returns: where its empty part is
+ */
+guint
+outlay_stream_parts_add (GArray *parts, const OutlayStream *stream)
+{
+  const OutlayStreamPart part = { .stream = stream,
+                                  .first_day = G_MAXINT32,
+                                  .last_day = G_MININT32,
+                                  .stated_from = G_MAXINT32,
+                                  .stated_to = G_MININT32 };
+
+  g_array_append_val (parts, part);
+  return parts->len - 1;
+}
+
+/**
+ * outlay_stream_part_note:
+ * @part: (inout): the part that @record belongs to
+ * @record: a record with a day
+ *
+ * Learns from @record which days the file holds, and what it tells spend apart by.
+ */
+void
+outlay_stream_part_note (OutlayStreamPart *part, const OutlayRecord *record)
+{
+  static const OutlayField grouping[] = { OUTLAY_FIELD_PROJECT, OUTLAY_FIELD_KEY,
+                                          OUTLAY_FIELD_USER,    OUTLAY_FIELD_MODEL,
+                                          OUTLAY_FIELD_TIER,    OUTLAY_FIELD_LINE_ITEM };
+  gint32 day = outlay_day_of_instant (record->start);
+
+  part->first_day = MIN (part->first_day, day);
+  part->last_day = MAX (part->last_day, day);
+  part->last_end = MAX (part->last_end, record->end);
+
+  for (guint i = 0; i < G_N_ELEMENTS (grouping); i++)
+    if (record->field[grouping[i]][0] != '\0')
+      part->grain |= (gint64) 1 << grouping[i];
+
+  part->has_project |=
+      record->field[OUTLAY_FIELD_PROJECT][0] != '\0' && part->stream->rule == OUTLAY_RULE_BUCKET;
+}
+
+/**
+ * outlay_stream_part_slice:
+ * @part: the part that @record belongs to
+ * @record: a record with a day
+ *
+ * Returns: the billing month that it claims, of statements; 0 of others
+ */
+gint64
+outlay_stream_part_slice (const OutlayStreamPart *part, const OutlayRecord *record)
+{
+  if (part->stream->rule != OUTLAY_RULE_STATEMENT)
+    return 0;
+  if (record->invoice_month != OUTLAY_NO_MONTH)
+    return record->invoice_month;
+
+  return outlay_month_of_day (outlay_day_of_instant (record->start));
+}
