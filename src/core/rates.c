@@ -5,8 +5,6 @@
 
 #include "core/rates.h"
 
-#include <string.h>
-
 /**
  * outlay_rates_set:
  * @rates: (inout): the rates
@@ -53,33 +51,42 @@ outlay_rate_card_rates (const OutlayRateCard *card, gint64 prompt_tokens)
   return rates;
 }
 
-/* The parts, how much of the usage falls to each rate, disjoint. */
+/* No token is charged twice: a part is never more than what is left of the whole. */
+static gint64
+take (gint64 *rest, gint64 part)
+{
+  gint64 taken = CLAMP (part, 0, *rest);
+
+  *rest -= taken;
+  return taken;
+}
+
+/* How much of the usage falls to each rate, disjoint. Text, images and reasoning mostly share a
+ * rate; they part only where the rates part them. */
 static void
 split_usage (const OutlayUsage *usage, const OutlayRates *rates, gint64 parts[OUTLAY_N_RATES])
 {
   const gint64 *count = usage->count;
+  gint64 input = MAX (0, count[OUTLAY_INPUT_TOKENS]);
+  gint64 output = MAX (0, count[OUTLAY_OUTPUT_TOKENS]);
 
   parts[OUTLAY_RATE_CACHE_READ] = count[OUTLAY_CACHE_READ_TOKENS];
   parts[OUTLAY_RATE_CACHE_WRITE_5M] = count[OUTLAY_CACHE_WRITE_5M_TOKENS];
   parts[OUTLAY_RATE_CACHE_WRITE_1H] = count[OUTLAY_CACHE_WRITE_1H_TOKENS];
-  parts[OUTLAY_RATE_AUDIO_INPUT] = count[OUTLAY_AUDIO_INPUT_TOKENS];
-  parts[OUTLAY_RATE_AUDIO_OUTPUT] = count[OUTLAY_AUDIO_OUTPUT_TOKENS];
   parts[OUTLAY_RATE_WEB_SEARCH] = count[OUTLAY_WEB_SEARCHES];
   parts[OUTLAY_RATE_REQUEST] = count[OUTLAY_REQUESTS];
 
-  /* Text, image and reasoning mostly share a rate; they part only where the card parts them. */
+  parts[OUTLAY_RATE_AUDIO_INPUT] = take (&input, count[OUTLAY_AUDIO_INPUT_TOKENS]);
   if (outlay_rates_has (rates, OUTLAY_RATE_IMAGE_INPUT))
-    parts[OUTLAY_RATE_IMAGE_INPUT] = count[OUTLAY_IMAGE_INPUT_TOKENS];
-  if (outlay_rates_has (rates, OUTLAY_RATE_IMAGE_OUTPUT))
-    parts[OUTLAY_RATE_IMAGE_OUTPUT] = count[OUTLAY_IMAGE_OUTPUT_TOKENS];
-  if (outlay_rates_has (rates, OUTLAY_RATE_REASONING))
-    parts[OUTLAY_RATE_REASONING] = count[OUTLAY_REASONING_TOKENS];
+    parts[OUTLAY_RATE_IMAGE_INPUT] = take (&input, count[OUTLAY_IMAGE_INPUT_TOKENS]);
+  parts[OUTLAY_RATE_INPUT] = input;
 
-  parts[OUTLAY_RATE_INPUT] = MAX (0, count[OUTLAY_INPUT_TOKENS] - parts[OUTLAY_RATE_AUDIO_INPUT] -
-                                         parts[OUTLAY_RATE_IMAGE_INPUT]);
-  parts[OUTLAY_RATE_OUTPUT] =
-      MAX (0, count[OUTLAY_OUTPUT_TOKENS] - parts[OUTLAY_RATE_AUDIO_OUTPUT] -
-                  parts[OUTLAY_RATE_IMAGE_OUTPUT] - parts[OUTLAY_RATE_REASONING]);
+  parts[OUTLAY_RATE_AUDIO_OUTPUT] = take (&output, count[OUTLAY_AUDIO_OUTPUT_TOKENS]);
+  if (outlay_rates_has (rates, OUTLAY_RATE_IMAGE_OUTPUT))
+    parts[OUTLAY_RATE_IMAGE_OUTPUT] = take (&output, count[OUTLAY_IMAGE_OUTPUT_TOKENS]);
+  if (outlay_rates_has (rates, OUTLAY_RATE_REASONING))
+    parts[OUTLAY_RATE_REASONING] = take (&output, count[OUTLAY_REASONING_TOKENS]);
+  parts[OUTLAY_RATE_OUTPUT] = output;
 }
 
 /* The rate that stands in where a card lacks one, as the catalogues' own clients do. */
@@ -111,13 +118,14 @@ substitute (OutlayRate rate, const OutlayRates *rates)
 
 /**
  * outlay_rates_cost:
- * @rates: the rates
+ * @rates: the rates, none above %OUTLAY_RATE_MAX_PICOS
  * @usage: what was used
  * @by_rate_picos: (out): the cost by rate, in pico-units
  *
  * A part without a rate of its own is priced at the rate that stands in for it
- * (cached input as input, audio output as output), and the state is partial. A
- * fee by the request or search is no gap where the card names none.
+ * (cached input as input, audio output as output), and the state is partial. So it
+ * is where a part has neither, unless that is all there is. A fee by the request is
+ * no gap where the card names none.
  *
  * Returns: how much of the usage has a price
  */
@@ -127,7 +135,9 @@ outlay_rates_cost (const OutlayRates *rates,
                    OutlayWide by_rate_picos[OUTLAY_N_RATES])
 {
   gint64 parts[OUTLAY_N_RATES] = { 0 };
-  gboolean partial = FALSE;
+  guint n_parts = usage->count[OUTLAY_QUANTITY_MICROS] > 0 ? 1 : 0; /* no rate is by that unit */
+  guint n_own = 0;
+  guint n_priced = 0;
   gboolean costs = FALSE;
 
   split_usage (usage, rates, parts);
@@ -138,19 +148,21 @@ outlay_rates_cost (const OutlayRates *rates,
 
       by_rate_picos[i] = (OutlayWide) parts[i] * rates->picos[rate];
       costs |= rates->picos[rate] != 0;
-      if (parts[i] > 0 && i != OUTLAY_RATE_REQUEST && !outlay_rates_has (rates, i))
-        partial = TRUE;
+
+      if (parts[i] > 0 && i != OUTLAY_RATE_REQUEST)
+        {
+          n_parts++;
+          n_own += outlay_rates_has (rates, i) ? 1 : 0;
+          n_priced += outlay_rates_has (rates, rate) ? 1 : 0;
+        }
     }
 
-  /* A unit that tokens do not count, as images: only what has no tokens at all depends on it. */
-  if (usage->count[OUTLAY_QUANTITY_MICROS] > 0)
-    return outlay_usage_tokens (usage) > 0 ? OUTLAY_PRICE_PARTIAL : OUTLAY_PRICE_UNPRICED;
-  if (rates->known == 0)
+  if (rates->known == 0 || (n_parts > 0 && n_priced == 0))
     return OUTLAY_PRICE_UNPRICED;
-  if (!costs)
+  if (!costs && n_priced == n_parts)
     return OUTLAY_PRICE_FREE;
 
-  return partial ? OUTLAY_PRICE_PARTIAL : OUTLAY_PRICE_PRICED;
+  return n_own < n_parts ? OUTLAY_PRICE_PARTIAL : OUTLAY_PRICE_PRICED;
 }
 
 /**

@@ -38,6 +38,7 @@ typedef enum
 
 #define OUTLAY_N_RATES (OUTLAY_RATE_REQUEST + 1)
 #define OUTLAY_MAX_CONTEXT_TIERS 6
+#define OUTLAY_RATE_MAX_PICOS G_GINT64_CONSTANT (1000000000000000) /* 1,000 units for one */
 
 /**
  * OutlayRates:
