@@ -31,15 +31,14 @@ outlay_held_add_usage (OutlayUsage *total, const OutlayUsage *usage)
  * @evidence: a row
  *
  * Returns: what its usage costs where no bill says so: by the catalogue, and only
- *   without a price in it by the source's own amount
+ *   where it has a gap by the source's own amount, if there is one
  */
 gint64
 outlay_evidence_estimate (const OutlayEvidence *evidence)
 {
-  if (evidence->has_computed && !evidence->unpriced)
-    return evidence->computed_nanos;
+  gboolean is_priced = evidence->has_computed && !evidence->unpriced;
 
-  return evidence->cost_nanos;
+  return is_priced || evidence->cost_nanos == 0 ? evidence->computed_nanos : evidence->cost_nanos;
 }
 
 /**

@@ -273,8 +273,7 @@ oracle_finish_carrier (Oracle *o, gsize i, gboolean reached, gboolean running)
 
   if (!reached)
     {
-      line->cost_nanos =
-          row->unpriced || !row->has_computed ? row->cost_nanos : row->computed_nanos;
+      line->cost_nanos = row->computed_nanos;
       line->estimated_nanos = running ? line->cost_nanos : 0;
     }
   else if (running && late > 10000000 && late * 100 > line->cost_nanos * 2)

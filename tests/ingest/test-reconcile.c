@@ -370,6 +370,26 @@ check_case (const Case *c)
     }
 }
 
+/* A day's row can be priced in part: what is known of its cost is kept. */
+static void
+test_partly_priced (void)
+{
+  OutlayDayCoverage coverage = { TRUE, TRUE };
+  Spec spec = { METER, 1, 11, "m", .input = 100, .rows = 3 };
+  Row row;
+  g_autofree OutlayEvidence *evidence = NULL;
+  g_autoptr (GArray) lines = NULL;
+
+  fill_row (&row, &spec);
+  evidence = list_evidence (&row, 1);
+  evidence->unpriced = TRUE;
+
+  lines = outlay_reconcile (evidence, 1, &coverage);
+  g_assert_cmpuint (lines->len, ==, 1);
+  g_assert_cmpint (g_array_index (lines, OutlaySettled, 0).cost_nanos, ==, 300000);
+  g_assert_cmpint (g_array_index (lines, OutlaySettled, 0).unpriced_rows, ==, 3);
+}
+
 static const struct
 {
   const char *path;
@@ -401,6 +421,8 @@ main (int argc, char **argv)
 
   for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
     g_test_add_data_func (tables[i].path, GSIZE_TO_POINTER (i), test_table);
+
+  g_test_add_func ("/reconcile/partly-priced", test_partly_priced);
 
   return g_test_run ();
 }
