@@ -1,0 +1,70 @@
+/* csv-header.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "import/csv-header.h"
+
+#include <string.h>
+
+#define BYTE_ORDER_MARK "\xef\xbb\xbf"
+
+/**
+ * outlay_csv_mark_length:
+ * @text: the beginning of a file
+ *
+ * Returns: how many bytes of it are a byte order mark
+ */
+gsize
+outlay_csv_mark_length (const char *text)
+{
+  return g_str_has_prefix (text, BYTE_ORDER_MARK) ? strlen (BYTE_ORDER_MARK) : 0;
+}
+
+/**
+ * outlay_csv_separator:
+ * @line: a header line
+ * @length: of it, in bytes
+ *
+ * Returns: comma, tab or semicolon: what @line has most of outside quotation marks
+ */
+char
+outlay_csv_separator (const char *line, gsize length)
+{
+  static const char candidates[] = ",\t;";
+  gsize counts[3] = { 0 };
+  gboolean quoted = FALSE;
+  guint best = 0;
+
+  for (gsize i = 0; i < length; i++)
+    {
+      const char *found = line[i] != '\0' ? strchr (candidates, line[i]) : NULL;
+
+      if (line[i] == '"')
+        quoted = !quoted;
+      else if (found != NULL && !quoted)
+        counts[found - candidates]++;
+    }
+
+  for (guint i = 1; i < G_N_ELEMENTS (counts); i++)
+    if (counts[i] > counts[best])
+      best = i;
+
+  return candidates[best];
+}
+
+/**
+ * outlay_csv_name:
+ * @text: a field of the header line
+ *
+ * Returns: (transfer full): the column's name, trimmed, in lower case
+ */
+char *
+outlay_csv_name (const char *text)
+{
+  g_autofree char *name = NULL;
+
+  name = g_ascii_strdown (text + outlay_csv_mark_length (text), -1);
+  g_strdelimit (name, "\"", ' ');
+  return g_strdup (g_strstrip (name));
+}

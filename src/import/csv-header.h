@@ -1,0 +1,16 @@
+/* csv-header.h – what the header line of a CSV file says
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+gsize outlay_csv_mark_length (const char *text);
+char outlay_csv_separator (const char *line, gsize length);
+char *outlay_csv_name (const char *text) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
