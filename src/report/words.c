@@ -1,0 +1,148 @@
+/* words.c – amounts, periods and the frame that all reports share
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "report/parts.h"
+
+#include "core/date.h"
+#include "core/money.h"
+#include "wording/date.h"
+#include "wording/money.h"
+
+#include <glib/gi18n.h>
+
+/* Amounts in the reporting currency: "$1,234.57". */
+char *
+outlay_report_full (const OutlayReportInput *input, gint64 nanos)
+{
+  return outlay_wording_money (input->wording, nanos, input->snapshot->currency, OUTLAY_MONEY_FULL);
+}
+
+/* "$1,235" */
+char *
+outlay_report_whole (const OutlayReportInput *input, gint64 nanos)
+{
+  return outlay_wording_money (input->wording, nanos, input->snapshot->currency,
+                               OUTLAY_MONEY_WHOLE);
+}
+
+/* "1,234.57", in columns whose page says the currency */
+char *
+outlay_report_number (const OutlayReportInput *input, gint64 nanos)
+{
+  return outlay_wording_amount (input->wording, nanos, input->snapshot->currency,
+                                OUTLAY_MONEY_FULL);
+}
+
+/* "$25,870–$27,390" */
+char *
+outlay_report_whole_range (const OutlayReportInput *input, gint64 low, gint64 high)
+{
+  return outlay_wording_money_range (input->wording, low, high, input->snapshot->currency,
+                                     OUTLAY_MONEY_WHOLE);
+}
+
+static gint32
+last_day_of (gint32 month)
+{
+  return outlay_month_first_day (month) + outlay_month_n_days (month) - 1;
+}
+
+/* The last day of the period that has data, or that could have. */
+gint32
+outlay_report_last_day (const OutlayReportInput *input)
+{
+  return MIN (last_day_of (input->portfolio->to_month), input->snapshot->day);
+}
+
+/* Whether @month has days that have not been, or are not over. */
+gboolean
+outlay_report_month_is_running (const OutlayReportInput *input, gint32 month)
+{
+  gint32 day = input->snapshot->day;
+
+  if (outlay_month_of_day (day) != month)
+    return month > outlay_month_of_day (day);
+  return day < last_day_of (month) || !input->snapshot->day_counts;
+}
+
+/* "November 2026, to 20 November", or "November 2026" where it is over. */
+char *
+outlay_report_period (const OutlayReportInput *input)
+{
+  const OutlayPortfolio *portfolio = input->portfolio;
+  g_autofree char *months =
+      outlay_wording_month_range (input->wording, portfolio->from_month, portfolio->to_month);
+  g_autofree char *day = NULL;
+
+  if (!outlay_report_month_is_running (input, portfolio->to_month) ||
+      input->snapshot->day < outlay_month_first_day (portfolio->from_month))
+    return g_steal_pointer (&months);
+  day = outlay_wording_day_of_month (input->wording, outlay_report_last_day (input));
+  /* Translators: months, then the last day that has data: "November 2026, to 20 November". */
+  return g_strdup_printf (_ ("%s, to %s"), months, day);
+}
+
+/* "1–20 Oct", or "Oct" where the period before is whole. */
+char *
+outlay_report_previous_name (const OutlayReportInput *input)
+{
+  const OutlayPortfolio *previous = input->previous;
+  gint32 first = outlay_month_first_day (previous->from_month);
+
+  if (input->previous_to != G_MININT32 && input->previous_to < last_day_of (previous->to_month))
+    return outlay_wording_day_range (input->wording, first, input->previous_to);
+  if (previous->from_month == previous->to_month)
+    return outlay_wording_month_name (input->wording, previous->from_month);
+  return outlay_wording_month_range (input->wording, previous->from_month, previous->to_month);
+}
+
+/* What every report says of itself. */
+void
+outlay_report_open (OutlayReportDocument *document, const OutlayReportInput *input)
+{
+  const OutlaySnapshot *snapshot = input->snapshot;
+
+  document->period = outlay_report_period (input);
+  document->organisation = g_strdup (snapshot->organisation);
+  document->product = g_strdup ("Outlay " OUTLAY_VERSION);
+  document->made_day = input->made_day == G_MININT32 ? snapshot->day : input->made_day;
+  document->letter = outlay_wording_uses_letter_paper (input->wording);
+  document->right_to_left = outlay_wording_is_rtl (input->wording);
+  document->money.wording = input->wording;
+  document->money.currency = g_strdup (snapshot->currency);
+}
+
+static char *
+on_axis (double value, gpointer data)
+{
+  const OutlayReportMoney *money = data;
+
+  return outlay_wording_money (money->wording, outlay_nanos_from_estimate (value), money->currency,
+                               OUTLAY_MONEY_COMPACT);
+}
+
+static char *
+on_value (double value, gpointer data)
+{
+  const OutlayReportMoney *money = data;
+
+  return outlay_wording_money (money->wording, outlay_nanos_from_estimate (value), money->currency,
+                               OUTLAY_MONEY_WHOLE);
+}
+
+/* Numbers of @chart as money; the marks of a month are short, beside each other as they are. */
+void
+outlay_report_set_formats (OutlayReportDocument *document, OutlayChart *chart)
+{
+  OutlayChartFormats formats = {
+    .axis = on_axis,
+    .value = chart->kind == OUTLAY_CHART_PAIRS ? on_axis : on_value,
+    .user_data = &document->money,
+  };
+
+  outlay_chart_set_formats (chart, &formats);
+  chart->right_to_left = document->right_to_left;
+  chart->legend = TRUE;
+}
