@@ -113,7 +113,7 @@ compare_charges (gconstpointer a, gconstpointer b)
 static gboolean
 is_placeable (const OutlayDay *day, const OutlayEvidence *bill)
 {
-  return bill->kind == OUTLAY_CHARGE_USAGE && bill->meter != OUTLAY_METER_OTHER &&
+  return bill->kind == OUTLAY_CHARGE_USAGE &&
          (day->meters->len > 0 || outlay_usage_is_empty (&bill->usage));
 }
 
