@@ -13,7 +13,7 @@
 #define VALUE_GAP 8.0
 #define WHISKER_HEIGHT 7.0
 #define STUB_SHARE 0.10
-#define WIDEST_NAMES 0.34
+#define WIDEST_NAMES 0.38
 #define AXIS_GAP 6.0
 
 static OutlayTextStyle
@@ -130,7 +130,7 @@ add_missing (OutlayChartLayout *layout, gsize category, gsize series, double y, 
   if (text == NULL)
     return;
 
-  mark = outlay_layout_add_box (layout, OUTLAY_MARK_OUTLINE, OUTLAY_INK_BUDGET, box);
+  mark = outlay_layout_add_box (layout, OUTLAY_MARK_OUTLINE, OUTLAY_INK_NEUTRAL, box);
   mark->category = (int) category;
   mark->series = (int) series;
   outlay_layout_add_label (layout, text, OUTLAY_TEXT_KEY, &spot);

@@ -13,13 +13,37 @@
 #define LABEL_TOP 4.0
 #define LABEL_GAP 8.0
 
-/* Names are thinned out too where a slot is narrower than this. */
-#define NARROWEST_NAME 26.0
+/* Names are turned where a slot is narrower than this, and thinned out where it is narrower than
+ * their line. */
+#define NARROWEST_NAME 56.0
+#define TURNED_SHARE 0.4
+
+/* The part of the width that the plot has at least, for what is known before it is. */
+#define PLOT_SHARE 0.86
 
 static gboolean
-shows_names (const OutlayChartLayout *layout)
+has_names (const OutlayChartLayout *layout)
 {
-  return layout->chart->kind == OUTLAY_CHART_WATERFALL && layout->slot_size >= NARROWEST_NAME;
+  return layout->chart->kind == OUTLAY_CHART_WATERFALL;
+}
+
+static gboolean
+turns_names (const OutlayChartLayout *layout)
+{
+  return has_names (layout) && layout->width * PLOT_SHARE / (double) layout->chart->n_categories <
+                                   NARROWEST_NAME * layout->theme->text_scale;
+}
+
+static double
+get_turned_height (const OutlayChartLayout *layout)
+{
+  double widest = 0;
+
+  for (gsize i = 0; i < layout->chart->n_categories; i++)
+    widest = MAX (widest, outlay_text_get_width (layout, layout->chart->categories[i].label,
+                                                 OUTLAY_TEXT_AXIS_STRONG));
+
+  return MIN (widest + 1, layout->height * TURNED_SHARE);
 }
 
 /* Where nothing may be hatched, the running period says so in words. */
@@ -48,6 +72,9 @@ outlay_layout_get_footer_height (const OutlayChartLayout *layout)
   gboolean label = FALSE;
   gboolean detail = FALSE;
 
+  if (turns_names (layout))
+    return 2 * LABEL_TOP + get_turned_height (layout);
+
   for (gsize i = 0; i < layout->chart->n_categories && !detail; i++)
     {
       label = label || *layout->chart->categories[i].label != '\0';
@@ -64,7 +91,10 @@ get_style (const OutlayChartLayout *layout, gsize category)
 {
   OutlayChartCategoryFlags flags = layout->chart->categories[category].flags;
 
-  return flags != OUTLAY_CHART_CATEGORY_PLAIN ? OUTLAY_TEXT_AXIS_STRONG : OUTLAY_TEXT_AXIS;
+  if (flags != OUTLAY_CHART_CATEGORY_PLAIN)
+    return OUTLAY_TEXT_AXIS_STRONG;
+
+  return has_names (layout) ? OUTLAY_TEXT_NAME : OUTLAY_TEXT_AXIS;
 }
 
 /* Columns count back from the running period, lines forward from the first date. */
@@ -116,6 +146,13 @@ find_stride (const OutlayChartLayout *layout, gsize anchor)
   return stride;
 }
 
+static gsize
+get_name_stride (const OutlayChartLayout *layout)
+{
+  return (gsize) MAX (1, ceil (outlay_text_get_line_height (layout, OUTLAY_TEXT_AXIS) /
+                               layout->slot_size));
+}
+
 static void
 add_label (OutlayChartLayout *layout, gsize category, const char *detail)
 {
@@ -125,7 +162,16 @@ add_label (OutlayChartLayout *layout, gsize category, const char *detail)
                            .align_y = 0,
                            .category = (int) category };
 
-  if (shows_names (layout))
+  if (turns_names (layout))
+    {
+      spot.upright = TRUE;
+      spot.max_width = get_turned_height (layout);
+      outlay_layout_add_label (layout, layout->chart->categories[category].label,
+                               get_style (layout, category), &spot);
+      return;
+    }
+
+  if (has_names (layout))
     spot.max_width = layout->slot_size - LABEL_GAP / 2;
 
   if (outlay_layout_add_label (layout, layout->chart->categories[category].label,
@@ -146,7 +192,7 @@ void
 outlay_layout_add_categories (OutlayChartLayout *layout)
 {
   gsize anchor = find_anchor (layout);
-  gsize stride = shows_names (layout) ? 1 : find_stride (layout, anchor);
+  gsize stride = has_names (layout) ? get_name_stride (layout) : find_stride (layout, anchor);
   const char *pending = NULL;
 
   for (gsize i = 0; i < layout->chart->n_categories; i++)

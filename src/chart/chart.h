@@ -33,7 +33,8 @@ G_BEGIN_DECLS
  * @OUTLAY_CHART_WATERFALL: series 0 holds a total where the category has
  *   %OUTLAY_CHART_CATEGORY_TOTAL, else a change
  * @OUTLAY_CHART_TORNADO: series 0 and 1 hold the result at the low and the
- *   high end of a category's input, drawn from the base
+ *   high end of a category's input, drawn from the base; what is below it has the
+ *   ink of series 0, what is above it that of series 1
  */
 typedef enum
 {

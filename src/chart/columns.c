@@ -15,6 +15,9 @@
 #define WHISKER_WIDTH 9.0
 #define VALUE_GAP 3.0
 
+/* How far a value may stick out of the plot towards the legend. */
+#define VALUE_OVERHANG 8.0
+
 typedef struct
 {
   double positive;
@@ -210,14 +213,17 @@ add_total (OutlayChartLayout *layout, gsize category, double total, double top, 
   OutlayChartFormat format =
       strong && formats->forecast != NULL ? formats->forecast : formats->value;
   g_autofree char *text = outlay_layout_format (layout, format, total);
-  const OutlayLabelSpot spot = { .x = outlay_layout_slot_centre (layout, category),
+  OutlayTextStyle style = strong ? OUTLAY_TEXT_LABEL : OUTLAY_TEXT_VALUE;
+  double last = layout->plot.x + layout->plot.width + VALUE_OVERHANG -
+                outlay_text_get_width (layout, text, style) / 2;
+  const OutlayLabelSpot spot = { .x = MIN (outlay_layout_slot_centre (layout, category), last),
                                  .y = top - VALUE_GAP,
                                  .align_x = 0.5,
                                  .align_y = 1,
                                  .halo = TRUE,
                                  .category = (int) category };
 
-  outlay_layout_add_label (layout, text, strong ? OUTLAY_TEXT_LABEL : OUTLAY_TEXT_VALUE, &spot);
+  outlay_layout_add_label (layout, text, style, &spot);
 }
 
 static void

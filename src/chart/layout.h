@@ -112,6 +112,7 @@ typedef enum
 /**
  * OutlayLabel:
  * @text: (transfer full): ready to draw
+ * @upright: read from bottom to top
  * @box: its logical extents; what may not overlap is outlay_label_get_ink_box()
  * @category: -1 where it belongs to none
  */
@@ -120,6 +121,7 @@ typedef struct
   PangoLayout *text;
   OutlayTextStyle style;
   gboolean halo;
+  gboolean upright;
   cairo_rectangle_t box;
   int category;
 } OutlayLabel;
@@ -166,6 +168,9 @@ typedef struct
   GArray *labels;
   GArray *entries;
 } OutlayChartLayout;
+
+/* Of a stripe and the gap after it. */
+#define OUTLAY_HATCH_PITCH 6.0
 
 /* text.c */
 PangoContext *outlay_text_context_new (gboolean right_to_left);
@@ -220,6 +225,7 @@ void outlay_layout_add_segment (OutlayChartLayout *layout,
  * @align_y: 0 hangs from @y, 0.5 is centred, 1 stands on it
  * @max_width: ellipsized above it; 0 for no limit
  * @halo: keep lines away from the letters
+ * @upright: turned, so that @max_width limits its height
  * @category: -1 for none
  */
 typedef struct
@@ -230,6 +236,7 @@ typedef struct
   double align_y;
   double max_width;
   gboolean halo;
+  gboolean upright;
   int category;
 } OutlayLabelSpot;
 
@@ -238,6 +245,7 @@ gboolean outlay_layout_add_label (OutlayChartLayout *layout,
                                   OutlayTextStyle style,
                                   const OutlayLabelSpot *spot);
 cairo_rectangle_t outlay_label_get_ink_box (const OutlayLabel *label);
+gboolean outlay_layout_covers_bar (const OutlayChartLayout *layout, const cairo_rectangle_t *box);
 gboolean outlay_boxes_overlap (const cairo_rectangle_t *a, const cairo_rectangle_t *b);
 void outlay_layout_mirror (OutlayChartLayout *layout);
 
@@ -296,7 +304,10 @@ cairo_rectangle_t outlay_layout_get_bar (const OutlayChartLayout *layout,
 
 /* paint.c, pattern.c */
 void outlay_paint_set_colour (cairo_t *cr, OutlayColour colour);
-void outlay_paint_hatch (cairo_t *cr, const cairo_rectangle_t *box, OutlayColour stripe);
+void outlay_paint_hatch (cairo_t *cr,
+                         const cairo_rectangle_t *box,
+                         double pitch,
+                         OutlayColour stripe);
 void outlay_paint_pattern (cairo_t *cr,
                            const cairo_rectangle_t *box,
                            OutlayInk ink,

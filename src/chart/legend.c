@@ -240,6 +240,14 @@ get_header_room (const OutlayChartLayout *layout, const char *note)
   return room;
 }
 
+/* A note that an axis is cut must not get lost: it moves under a long title. */
+static gboolean
+is_note_below (const OutlayChartLayout *layout, const char *note)
+{
+  return note != NULL && layout->chart->texts[OUTLAY_CHART_TEXT_TITLE] != NULL &&
+         get_header_room (layout, note) < ITEM_GAP;
+}
+
 /* Lays the items out in lines from @top on, or only counts the lines. */
 static int
 flow_items (OutlayChartLayout *layout, GArray *items, double top, double pitch, gboolean place)
@@ -299,6 +307,8 @@ outlay_layout_get_header_height (const OutlayChartLayout *layout)
 
   if (needs_header_line (layout, note, items))
     height += outlay_text_get_line_height (layout, OUTLAY_TEXT_TITLE) + HEADER_GAP;
+  if (is_note_below (layout, note))
+    height += outlay_text_get_line_height (layout, OUTLAY_TEXT_NOTE);
   if (!outlay_layout_legend_is_beside (layout) &&
       sum_widths (items) > get_header_room (layout, note))
     height += flow_items ((OutlayChartLayout *) layout, items, 0, 0, FALSE) * ENTRY_PITCH *
@@ -334,18 +344,27 @@ outlay_layout_add_header (OutlayChartLayout *layout)
   double line = outlay_text_get_line_height (layout, OUTLAY_TEXT_TITLE);
   double room = get_header_room (layout, note);
   double x = layout->width;
+  double below = 0;
   OutlayLabelSpot spot = { .y = line / 2, .align_y = 0.5, .category = -1 };
 
   if (needs_header_line (layout, note, items))
     {
       outlay_layout_add_label (layout, layout->chart->texts[OUTLAY_CHART_TEXT_TITLE],
                                OUTLAY_TEXT_TITLE, &spot);
-      spot.x = x;
-      spot.align_x = 1;
+      if (is_note_below (layout, note))
+        {
+          spot.y = line + outlay_text_get_line_height (layout, OUTLAY_TEXT_NOTE) / 2;
+          below = outlay_text_get_line_height (layout, OUTLAY_TEXT_NOTE);
+        }
+      else
+        {
+          spot.x = x;
+          spot.align_x = 1;
+        }
       if (outlay_layout_add_label (layout, note, OUTLAY_TEXT_NOTE, &spot))
         x -= outlay_text_get_width (layout, note, OUTLAY_TEXT_NOTE) + ITEM_GAP;
-      layout->free.y += line + HEADER_GAP;
-      layout->free.height = MAX (layout->free.height - line - HEADER_GAP, 1);
+      layout->free.y += line + below + HEADER_GAP;
+      layout->free.height = MAX (layout->free.height - line - below - HEADER_GAP, 1);
     }
 
   if (outlay_layout_legend_is_beside (layout) || items->len == 0)

@@ -13,6 +13,7 @@
 #define TRIANGLE_WIDTH 10.0
 #define TRIANGLE_HEIGHT 9.0
 #define RING 10.0
+#define DOT_ROOM 6.0
 #define NEAR 7.0
 
 typedef struct
@@ -62,7 +63,7 @@ outlay_layout_get_line_label_room (const OutlayChartLayout *layout)
   double widest = 0;
 
   if (!is_wide (layout))
-    return 0;
+    return DOT_ROOM;
 
   if (has_forecast_end (layout))
     {
@@ -82,7 +83,7 @@ outlay_layout_get_line_label_room (const OutlayChartLayout *layout)
         widest = MAX (widest, outlay_text_get_width (layout, series->detail, OUTLAY_TEXT_DETAIL));
       }
 
-  return widest > 0 ? MIN (widest, layout->width * WIDEST_END) + END_GAP + 1 : 0;
+  return widest > 0 ? MIN (widest, layout->width * WIDEST_END) + END_GAP + 1 : DOT_ROOM;
 }
 
 static int
@@ -174,6 +175,22 @@ add_ends_beside (OutlayChartLayout *layout)
     }
 }
 
+static gboolean
+covers_symbol (const OutlayChartLayout *layout, const cairo_rectangle_t *box)
+{
+  for (guint i = 0; i < layout->marks->len; i++)
+    {
+      const OutlayMark *mark = &g_array_index (layout->marks, OutlayMark, i);
+
+      if ((mark->shape == OUTLAY_MARK_DOT || mark->shape == OUTLAY_MARK_RING ||
+           mark->shape == OUTLAY_MARK_TRIANGLE) &&
+          outlay_boxes_overlap (&mark->box, box))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /**
  * outlay_layout_add_near:
  * @text: (nullable): valid UTF-8
@@ -210,7 +227,7 @@ outlay_layout_add_near (OutlayChartLayout *layout,
                                       height * 0.6 };
 
       if (box.x < layout->plot.x - NEAR || box.x + width > layout->width ||
-          (try < 4 && outlay_path_crosses_box (layout, &box)))
+          covers_symbol (layout, &box) || (try < 4 && outlay_path_crosses_box (layout, &box)))
         continue;
       if (outlay_layout_add_label (layout, text, style, &spot))
         return TRUE;
@@ -241,7 +258,8 @@ add_ends_inside (OutlayChartLayout *layout)
       gsize last = outlay_path_find_last (layout, series->values);
 
       if (series->label == NULL || last == chart->n_categories ||
-          !outlay_layout_shows (layout, i) || (wide && ends_at_edge (layout, i)))
+          !outlay_layout_shows (layout, i) || (wide && ends_at_edge (layout, i)) ||
+          (!wide && series->ink == OUTLAY_INK_COMPARISON))
         continue;
 
       outlay_layout_add_near (layout, series->label,
@@ -317,6 +335,20 @@ find_crossing (const OutlayChartLayout *layout, const double *levels, OutlayPoin
   return FALSE;
 }
 
+/* What had to be spent before anything came back. */
+static void
+add_start (OutlayChartLayout *layout)
+{
+  static const int corners[4] = { 1, 3, 1, 3 };
+  const OutlayChart *chart = layout->chart;
+  double value = outlay_chart_get_series (chart, 0)->values[0];
+  g_autofree char *text = outlay_layout_format (layout, chart->formats.value, value);
+
+  if (text != NULL)
+    outlay_layout_add_near (layout, text, OUTLAY_TEXT_VALUE,
+                            outlay_path_get_point (layout, 0, value), corners);
+}
+
 static void
 add_crossings (OutlayChartLayout *layout)
 {
@@ -345,6 +377,7 @@ add_crossings (OutlayChartLayout *layout)
 
       outlay_layout_add_box (layout, OUTLAY_MARK_RING, OUTLAY_INK_BUDGET, box);
       outlay_layout_add_near (layout, zero, OUTLAY_TEXT_LABEL, at, ring_corners);
+      add_start (layout);
     }
 }
 

@@ -48,6 +48,13 @@ set_scale (OutlayChartLayout *layout)
     }
 
   outlay_layout_set_scale (layout, min, max);
+
+  /* A little below zero does not need the whole step below it. */
+  if (min < 0 && min > layout->scale.min + layout->scale.step / 4 && layout->scale.n_ticks > 3)
+    {
+      layout->scale.min = min - layout->scale.step / 8;
+      layout->scale.n_ticks--;
+    }
 }
 
 static void

@@ -105,8 +105,17 @@ outlay_label_get_ink_box (const OutlayLabel *label)
 {
   cairo_rectangle_t box = label->box;
 
-  box.y += box.height * AIR;
-  box.height -= 2 * box.height * AIR;
+  if (label->upright)
+    {
+      box.x += box.width * AIR;
+      box.width -= 2 * box.width * AIR;
+    }
+  else
+    {
+      box.y += box.height * AIR;
+      box.height -= 2 * box.height * AIR;
+    }
+
   return box;
 }
 
@@ -120,6 +129,25 @@ outlay_boxes_overlap (const cairo_rectangle_t *a, const cairo_rectangle_t *b)
 {
   return a->x < b->x + b->width && b->x < a->x + a->width && a->y < b->y + b->height &&
          b->y < a->y + a->height;
+}
+
+/**
+ * outlay_layout_covers_bar:
+ *
+ * Returns: %TRUE if a text in @box would hide a part of a bar or column
+ */
+gboolean
+outlay_layout_covers_bar (const OutlayChartLayout *layout, const cairo_rectangle_t *box)
+{
+  for (guint i = 0; i < layout->marks->len; i++)
+    {
+      const OutlayMark *mark = &g_array_index (layout->marks, OutlayMark, i);
+
+      if (mark->shape == OUTLAY_MARK_RECT && outlay_boxes_overlap (&mark->box, box))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 static gboolean
@@ -140,6 +168,14 @@ is_free (const OutlayChartLayout *layout, const OutlayLabel *label)
     }
 
   return TRUE;
+}
+
+static gboolean
+is_inside (const OutlayChartLayout *layout, const OutlayLabel *label)
+{
+  cairo_rectangle_t box = outlay_label_get_ink_box (label);
+
+  return box.y >= 0 && box.y + box.height <= layout->height;
 }
 
 static gboolean
@@ -164,6 +200,9 @@ fit_label (const OutlayChartLayout *layout, OutlayLabel *label, const OutlayLabe
   else
     label->box.width = pango_units_to_double (logical.width);
 
+  if (label->upright)
+    label->box = (cairo_rectangle_t){ 0, 0, label->box.height, label->box.width };
+
   return TRUE;
 }
 
@@ -182,7 +221,9 @@ outlay_layout_add_label (OutlayChartLayout *layout,
                          OutlayTextStyle style,
                          const OutlayLabelSpot *spot)
 {
-  OutlayLabel label = { .style = style, .halo = spot->halo, .category = spot->category };
+  OutlayLabel label = {
+    .style = style, .halo = spot->halo, .upright = spot->upright, .category = spot->category
+  };
 
   if (text == NULL || *text == '\0')
     return FALSE;
@@ -194,9 +235,7 @@ outlay_layout_add_label (OutlayChartLayout *layout,
       label.box.y = spot->y - spot->align_y * label.box.height;
       label.box.x = CLAMP (label.box.x, 0, MAX (0, layout->width - label.box.width));
 
-      if (label.box.y >= -AIR * label.box.height &&
-          label.box.y + label.box.height <= layout->height + AIR * label.box.height &&
-          is_free (layout, &label))
+      if (is_inside (layout, &label) && is_free (layout, &label))
         {
           g_array_append_val (layout->labels, label);
           return TRUE;

@@ -11,7 +11,8 @@
 
 #define TROUGH_HEIGHT 8.0
 #define TROUGH_OPACITY 0.10
-#define FORECAST_OPACITY 0.38
+#define FORECAST_OPACITY 0.42
+#define FORECAST_PITCH 4.0
 #define TICK_OVERHANG 4.5
 #define TICK_WIDTH 1.5
 #define TREND_DOT 2.0
@@ -58,7 +59,8 @@ hatch_forecast (cairo_t *cr,
   const cairo_rectangle_t box = { trough->x + left, trough->y, MAX (right - left, 0),
                                   trough->height };
 
-  outlay_paint_hatch (cr, &box, outlay_colour_with_alpha (theme->foreground, FORECAST_OPACITY));
+  outlay_paint_hatch (cr, &box, FORECAST_PITCH,
+                      outlay_colour_with_alpha (theme->foreground, FORECAST_OPACITY));
 }
 
 static void

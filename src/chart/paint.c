@@ -18,7 +18,8 @@
 #define FOOT_WIDTH 3.0
 #define FOOT_TEETH 10.0
 
-/* One row an OutlayStroke. The foreground at some opacity, or the mark's ink where that is 0. */
+/* One row an OutlayStroke. The opacity is of the foreground; 0 takes the mark's ink, and grid and
+ * baseline have one of the theme. */
 static const struct
 {
   double width;
@@ -26,15 +27,15 @@ static const struct
   double opacity;
   gboolean sharp;
 } stroke_rows[] = {
-  [OUTLAY_STROKE_GRID] = { 1, { 0, 0 }, -1, TRUE },
-  [OUTLAY_STROKE_BASELINE] = { 1, { 0, 0 }, -2, TRUE },
+  [OUTLAY_STROKE_GRID] = { 1, { 0, 0 }, 0, TRUE },
+  [OUTLAY_STROKE_BASELINE] = { 1, { 0, 0 }, 0, TRUE },
   [OUTLAY_STROKE_DATA] = { 2.5, { 0, 0 }, 0, FALSE },
   [OUTLAY_STROKE_FORECAST] = { 2, { 5, 4 }, 0, FALSE },
   [OUTLAY_STROKE_COMPARISON] = { 1.5, { 0, 0 }, 0, FALSE },
-  [OUTLAY_STROKE_BUDGET] = { 1.5, { 0, 0 }, 0, FALSE },
+  [OUTLAY_STROKE_BUDGET] = { 1.5, { 0, 0 }, 0, TRUE },
   [OUTLAY_STROKE_CONNECTOR] = { 1, { 0, 0 }, 0.35, TRUE },
   [OUTLAY_STROKE_GUIDE] = { 1, { 1, 3 }, 0.5, TRUE },
-  [OUTLAY_STROKE_BASE] = { 1.5, { 0, 0 }, 0.8, FALSE },
+  [OUTLAY_STROKE_BASE] = { 1.5, { 0, 0 }, 0.8, TRUE },
 };
 
 typedef struct
@@ -126,7 +127,7 @@ draw_rect (const Brush *brush, const OutlayMark *mark)
   cairo_fill (brush->cr);
 
   if (hatched)
-    outlay_paint_hatch (brush->cr, &box,
+    outlay_paint_hatch (brush->cr, &box, OUTLAY_HATCH_PITCH,
                         outlay_colour_with_alpha (theme->card,
                                                   theme->patterned ? 1 : HATCH_OPACITY));
   else if (theme->patterned)
@@ -179,8 +180,8 @@ draw_whisker (const Brush *brush, const OutlayMark *mark)
   cairo_t *cr = brush->cr;
   double right = box->x + box->width;
   double bottom = box->y + box->height;
-  double middle_x = box->x + box->width / 2;
-  double middle_y = box->y + box->height / 2;
+  double middle_x = floor (box->x + box->width / 2) + 0.5;
+  double middle_y = floor (box->y + box->height / 2) + 0.5;
   gboolean upright = mark->category >= 0 && !brush->layout->sideways;
 
   outlay_paint_set_colour (cr, brush->theme->inks[mark->ink]);
@@ -323,8 +324,17 @@ draw_label (const Brush *brush, const OutlayLabel *label)
 
   /* Fonts differ in how high a line is; ours is fixed, and the text in its middle. */
   pango_layout_get_extents (label->text, NULL, &logical);
-  y = label->box.y + (label->box.height - pango_units_to_double (logical.height)) / 2;
-  cairo_move_to (brush->cr, label->box.x, y);
+  cairo_save (brush->cr);
+  cairo_translate (brush->cr, label->box.x, label->box.y);
+  if (label->upright)
+    {
+      cairo_translate (brush->cr, 0, label->box.height);
+      cairo_rotate (brush->cr, -G_PI_2);
+    }
+  y = ((label->upright ? label->box.width : label->box.height) -
+       pango_units_to_double (logical.height)) /
+      2;
+  cairo_move_to (brush->cr, 0, y);
 
   if (label->halo)
     {
@@ -334,11 +344,12 @@ draw_label (const Brush *brush, const OutlayLabel *label)
       cairo_set_dash (brush->cr, NULL, 0, 0);
       cairo_set_line_join (brush->cr, CAIRO_LINE_JOIN_ROUND);
       cairo_stroke (brush->cr);
-      cairo_move_to (brush->cr, label->box.x, y);
+      cairo_move_to (brush->cr, 0, y);
     }
 
   outlay_paint_set_colour (brush->cr, outlay_text_get_colour (brush->theme, label->style));
   pango_cairo_show_layout (brush->cr, label->text);
+  cairo_restore (brush->cr);
 }
 
 static gboolean

@@ -9,8 +9,7 @@
 
 #include <math.h>
 
-#define HATCH_PITCH 6.0
-#define HATCH_STRIPE 2.5
+#define HATCH_STRIPE (2.5 / 6.0)
 #define PATTERN_PITCH 5.0
 #define PATTERN_STRIPE 1.4
 #define DOT_RADIUS 1.0
@@ -107,18 +106,19 @@ begin (cairo_t *cr, const cairo_rectangle_t *box, OutlayColour stripe, double wi
 
 /**
  * outlay_paint_hatch:
+ * @pitch: from stripe to stripe
  * @stripe: the colour of the stripes
  *
  * Lays diagonal stripes over what has been filled.
  */
 void
-outlay_paint_hatch (cairo_t *cr, const cairo_rectangle_t *box, OutlayColour stripe)
+outlay_paint_hatch (cairo_t *cr, const cairo_rectangle_t *box, double pitch, OutlayColour stripe)
 {
   if (box->width <= 0 || box->height <= 0)
     return;
 
-  begin (cr, box, stripe, HATCH_STRIPE);
-  add_diagonals (cr, box, HATCH_PITCH, TRUE);
+  begin (cr, box, stripe, HATCH_STRIPE * pitch);
+  add_diagonals (cr, box, pitch, TRUE);
   cairo_stroke (cr);
   cairo_restore (cr);
 }

@@ -94,7 +94,7 @@ outlay_scale_nice (double min, double max, int max_ticks)
 double
 outlay_scale_tick (const OutlayScale *scale, int index)
 {
-  return (round (scale->min / scale->step) + index) * scale->step;
+  return (ceil (scale->min / scale->step - SLACK) + index) * scale->step;
 }
 
 /**

@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 
 /**
  * OutlayScale:
- * @min: the first tick
- * @max: the last tick
+ * @min: the first tick; a chart may cut the part before its data off
+ * @max: the last tick; likewise
  * @step: from tick to tick: 1, 2, 2.5 or 5 times a power of ten
  * @n_ticks: at least 2; 3 to 5 when five are allowed
  *

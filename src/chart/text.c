@@ -9,6 +9,11 @@
 
 #include "chart/layout.h"
 
+#include <string.h>
+
+/* Fallback fonts draw the signs of a change larger than figures. */
+#define SIGN_SCALE 0.72
+
 static const struct
 {
   double size;    /* design pixels: 12 is 9 pt */
@@ -16,7 +21,7 @@ static const struct
   gboolean strong;
 } style_rows[OUTLAY_N_TEXT_STYLES] = {
   [OUTLAY_TEXT_AXIS] = { 12, 0, FALSE },       [OUTLAY_TEXT_AXIS_STRONG] = { 12, 1, TRUE },
-  [OUTLAY_TEXT_DETAIL] = { 12, 0, FALSE },     [OUTLAY_TEXT_NAME] = { 13, 1, FALSE },
+  [OUTLAY_TEXT_DETAIL] = { 12, 0, FALSE },     [OUTLAY_TEXT_NAME] = { 12.5, 1, FALSE },
   [OUTLAY_TEXT_NAME_STRONG] = { 13, 1, TRUE }, [OUTLAY_TEXT_VALUE] = { 12.5, 0, FALSE },
   [OUTLAY_TEXT_LABEL] = { 13, 1, TRUE },       [OUTLAY_TEXT_LEGEND] = { 13, 1, FALSE },
   [OUTLAY_TEXT_KEY] = { 12, 0, FALSE },        [OUTLAY_TEXT_NOTE] = { 12, 0, FALSE },
@@ -62,6 +67,13 @@ outlay_text_new (const OutlayChartLayout *layout, const char *text, OutlayTextSt
   pango_font_description_set_weight (font, style_rows[style].strong ? PANGO_WEIGHT_BOLD
                                                                     : PANGO_WEIGHT_NORMAL);
   pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
+  if (g_str_has_prefix (text, "▲") || g_str_has_prefix (text, "▼"))
+    {
+      PangoAttribute *smaller = pango_attr_scale_new (SIGN_SCALE);
+
+      smaller->end_index = (guint) strlen ("▲");
+      pango_attr_list_insert (attributes, smaller);
+    }
 
   pango_layout_set_single_paragraph_mode (set, TRUE);
   pango_layout_set_font_description (set, font);

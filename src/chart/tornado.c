@@ -34,6 +34,15 @@ is_left (const OutlayChartLayout *layout, gsize side, double value)
   return value < base || (side == 0 && !(value > base));
 }
 
+/* The colour says whether the result is below or above the base. */
+static OutlayInk
+get_ink (const OutlayChartLayout *layout, gboolean left)
+{
+  gsize n = layout->chart->series->len;
+
+  return outlay_chart_get_series (layout->chart, left ? 0 : n - 1)->ink;
+}
+
 static void
 measure (OutlayChartLayout *layout, double *left, double *right)
 {
@@ -82,9 +91,8 @@ add_side (OutlayChartLayout *layout, gsize category, gsize side, gboolean labell
   };
   OutlayMark *mark;
 
-  mark =
-      outlay_layout_add_box (layout, OUTLAY_MARK_RECT, outlay_chart_get_series (chart, side)->ink,
-                             outlay_layout_get_bar (layout, chart->base, value, y, thickness));
+  mark = outlay_layout_add_box (layout, OUTLAY_MARK_RECT, get_ink (layout, left),
+                                outlay_layout_get_bar (layout, chart->base, value, y, thickness));
   mark->category = (int) category;
   mark->series = (int) side;
 

@@ -95,11 +95,19 @@ get_box (const OutlayChartLayout *layout, const Step *step, gsize category)
                               MIN (start, end), width, MAX (fabs (end - start), 1) };
 }
 
+static gboolean
+try_value (OutlayChartLayout *layout, const char *text, const OutlayLabelSpot *spot)
+{
+  double width = outlay_text_get_width (layout, text, OUTLAY_TEXT_LABEL);
+  double height = outlay_text_get_line_height (layout, OUTLAY_TEXT_LABEL);
+  const cairo_rectangle_t box = { spot->x - width / 2, spot->y - height, width, height };
+
+  return !outlay_layout_covers_bar (layout, &box) &&
+         outlay_layout_add_label (layout, text, OUTLAY_TEXT_LABEL, spot);
+}
+
 static void
-add_value (OutlayChartLayout *layout,
-           const Step *step,
-           const cairo_rectangle_t *box,
-           gsize category)
+add_value (OutlayChartLayout *layout, const Step *step, gsize category)
 {
   const OutlayChartFormats *formats = &layout->chart->formats;
   OutlayChartFormat format =
@@ -107,8 +115,8 @@ add_value (OutlayChartLayout *layout,
   double value = step->total ? step->to : step->to - step->from;
   g_autofree char *text = outlay_layout_format (layout, format, value);
   g_autofree char *marked = NULL;
-  const OutlayLabelSpot spot = { .x = box->x + box->width / 2,
-                                 .y = box->y - VALUE_GAP,
+  const OutlayLabelSpot spot = { .x = outlay_layout_slot_centre (layout, category),
+                                 .y = get_box (layout, step, category).y - VALUE_GAP,
                                  .align_x = 0.5,
                                  .align_y = 1,
                                  .halo = TRUE,
@@ -121,8 +129,8 @@ add_value (OutlayChartLayout *layout,
     marked = g_strconcat (value > 0 ? "▲ " : "▼ ", text, NULL);
 
   /* Where the sign does not fit, colour and hatch still carry it. */
-  if (!outlay_layout_add_label (layout, marked, OUTLAY_TEXT_LABEL, &spot))
-    outlay_layout_add_label (layout, text, OUTLAY_TEXT_LABEL, &spot);
+  if (marked == NULL || !try_value (layout, marked, &spot))
+    try_value (layout, text, &spot);
 }
 
 static void
@@ -211,11 +219,7 @@ outlay_layout_add_waterfall (OutlayChartLayout *layout)
 
   for (gsize i = 0; i < layout->chart->n_categories; i++)
     if (steps[i].present)
-      {
-        cairo_rectangle_t box = get_box (layout, &steps[i], i);
-
-        add_value (layout, &steps[i], &box, i);
-      }
+      add_value (layout, &steps[i], i);
 
   add_budget (layout);
   outlay_layout_add_baseline (layout);

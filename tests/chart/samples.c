@@ -140,7 +140,10 @@ make_columns (void)
 static double
 get_cumulative (int day, double daily)
 {
-  return daily * (day * 5.0 / 7.0 + MIN (day % 7, 5) * 0.3);
+  int week = day / 7;
+  int rest = day % 7;
+
+  return daily * (week * 5.4 + MIN (rest, 5) + MAX (rest - 5, 0) * 0.2);
 }
 
 OutlayChart *
@@ -160,11 +163,11 @@ make_month (void)
       double spread = MAX (i - TODAY, 0) * 62.0;
 
       outlay_chart_set_category (chart, (gsize) i, label, NULL, OUTLAY_CHART_CATEGORY_PLAIN);
-      actual[i] = i <= TODAY ? get_cumulative (i, 1110) : NAN;
-      likely[i] = i > TODAY ? get_cumulative (i, 1110) : NAN;
+      actual[i] = i <= TODAY ? get_cumulative (i, 1030) : NAN;
+      likely[i] = i > TODAY ? get_cumulative (i, 1030) : NAN;
       low[i] = likely[i] - spread;
       high[i] = likely[i] + spread;
-      earlier[i] = get_cumulative (i, 840);
+      earlier[i] = get_cumulative (i, 790);
       budgets[i] = 21000;
     }
 
@@ -196,7 +199,7 @@ make_payback (void)
   outlay_chart_add_series (chart, "Net value", OUTLAY_INK_VALUE, values);
   outlay_chart_set_series_label (chart, 0, "$101,000", NULL);
   outlay_chart_set_text (chart, OUTLAY_CHART_TEXT_ZERO_CROSSING, "Paid back in November");
-  set_formats (chart, NULL);
+  set_formats (chart, format_whole);
   return chart;
 }
 
