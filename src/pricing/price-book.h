@@ -101,6 +101,7 @@ typedef void (*OutlayPriceFunc) (const OutlayPrice *price, gpointer user_data);
 
 OutlayPriceBook *outlay_price_book_new (void);
 OutlayPriceBook *outlay_price_book_new_shipped (GError **error);
+const char *outlay_price_book_shipped_source (void);
 OutlayPriceBook *outlay_price_book_ref (OutlayPriceBook *book);
 void outlay_price_book_unref (OutlayPriceBook *book);
 gboolean outlay_price_book_add_genai (OutlayPriceBook *book,

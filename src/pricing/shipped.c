@@ -39,3 +39,14 @@ outlay_price_book_new_shipped (GError **error)
 
   return g_steal_pointer (&book);
 }
+
+/**
+ * outlay_price_book_shipped_source:
+ *
+ * Returns: (transfer none): which catalogues outlay_price_book_new_shipped() is made of
+ */
+const char *
+outlay_price_book_shipped_source (void)
+{
+  return GENAI_SOURCE ", " LITELLM_SOURCE;
+}
