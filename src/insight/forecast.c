@@ -3,9 +3,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The days to come are as the last 28 were, each like its own weekday once there
- * are two weeks to tell by. The interval comes from how far the same rule has been
- * wrong over the same distance on the same series, blended with the scatter of the
- * days while there are few such trials.
+ * are two weeks to tell by. The interval comes from the scatter of those days, and is
+ * wider where the same rule has been more wrong than that over the same distance on
+ * the same series. It is not narrower where it has been less: trials overlap, and a
+ * few that agree are one.
  */
 
 #include "insight/forecast.h"
@@ -171,8 +172,8 @@ measure_doubt (const Series *series,
   /* Trials overlap: a stretch as long as the horizon is one piece of evidence. */
   weight = 1 + 3 * (double) n_errors / (n + 3);
   weight = weight / (weight + 3);
-  *below += weight * (MAX (0, -find_quantile (errors, n_errors, 0.1)) - prior);
-  *above += weight * (MAX (0, find_quantile (errors, n_errors, 0.9)) - prior);
+  *below += weight * MAX (0, -find_quantile (errors, n_errors, 0.1) - prior);
+  *above += weight * MAX (0, find_quantile (errors, n_errors, 0.9) - prior);
 }
 
 static Series
