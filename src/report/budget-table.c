@@ -23,6 +23,13 @@ G_STATIC_ASSERT ((int) OUTLAY_WORTH_WORD_UNCERTAIN == (int) OUTLAY_VERDICT_UNCER
 G_STATIC_ASSERT ((int) OUTLAY_WORTH_WORD_COSTS_MORE == (int) OUTLAY_VERDICT_COSTS_MORE);
 G_STATIC_ASSERT ((int) OUTLAY_WORTH_WORD_NOT_ESTIMATED == (int) OUTLAY_VERDICT_NOT_ESTIMATED);
 
+/* More budgets than these do not fit on the first page. */
+gsize
+outlay_report_most_budgets (const OutlayReportDocument *document)
+{
+  return document->letter ? 6 : 7;
+}
+
 /* (transfer full): how a budget stands, as a sentence. */
 char *
 outlay_report_standing (const OutlayReportInput *input, const OutlayBudgetLine *line)
@@ -187,6 +194,7 @@ outlay_report_add_budget_table (OutlayReportSection *section,
                                    .state = OUTLAY_BUDGET_NONE };
 
   add_columns (table);
+  table->flat = most > 0;
   for (gsize i = 0; i < n_shown; i++)
     add_line (table, input, &budget->lines[i], snapshot->features[budget->lines[i].feature].name,
               FALSE);

@@ -136,11 +136,13 @@ typedef struct
  * OutlayReportTable:
  * @columns: of #OutlayReportColumn
  * @rows: of #OutlayReportRow
+ * @flat: every row is one line high
  */
 typedef struct
 {
   GPtrArray *columns;
   GPtrArray *rows;
+  gboolean flat;
 } OutlayReportTable;
 
 typedef enum
@@ -227,7 +229,7 @@ typedef struct
  * @organisation: (nullable): whose figures
  * @product: name and version of the program
  * @made_day: day that the file says it was made on
- * @letter: paper is Letter, else A4; may be changed before it is rendered
+ * @letter: paper is Letter, else A4
  * @right_to_left: pages are mirrored
  * @sections: of #OutlayReportSection
  * @money: for the numbers in charts; its wording must outlive the outline

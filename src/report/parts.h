@@ -61,11 +61,13 @@ void outlay_report_add_assumptions (OutlayReportSection *section,
                                     const OutlayUseCaseWorth *line);
 
 /* budget-table.c, reasons.c */
+gsize outlay_report_most_budgets (const OutlayReportDocument *document);
 char *outlay_report_standing (const OutlayReportInput *input, const OutlayBudgetLine *line);
 void outlay_report_add_budget_table (OutlayReportSection *section,
                                      const OutlayReportInput *input,
                                      const char *heading,
                                      gsize most);
+gboolean outlay_report_has_reasons (const OutlayReportInput *input);
 void outlay_report_add_reasons (OutlayReportSection *section, const OutlayReportInput *input);
 char *outlay_report_reason (const OutlayReportInput *input, guint32 feature);
 

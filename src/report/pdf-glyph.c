@@ -133,6 +133,7 @@ outlay_pdf_glyph (OutlayPdf *pdf, OutlayReportGlyph glyph, double x, double y, d
   cairo_translate (pdf->cr, outlay_pdf_mirror (pdf, x, size), y);
   cairo_scale (pdf->cr, size, size);
   set_ink (pdf, outlay_pdf_glyph_ink (glyph));
+  cairo_new_path (pdf->cr); /* text leaves a point behind, which an arc would start from */
   draw[glyph](pdf->cr);
   cairo_restore (pdf->cr);
 }

@@ -127,6 +127,7 @@ draw_pill (OutlayPdf *pdf, const OutlayReportSection *section, double x, double 
   /* A tint, mixed with white: transparency would make the printer's work harder. */
   cairo_set_source_rgb (pdf->cr, 1 - PILL_TINT * (1 - ink->red), 1 - PILL_TINT * (1 - ink->green),
                         1 - PILL_TINT * (1 - ink->blue));
+  cairo_new_path (pdf->cr);
   cairo_arc (pdf->cr, left + radius, y + radius, radius, G_PI / 2, 3 * G_PI / 2);
   cairo_arc (pdf->cr, left + width - radius, y + radius, radius, 3 * G_PI / 2, G_PI / 2);
   cairo_fill (pdf->cr);
@@ -268,11 +269,15 @@ get_block (const OutlayReportSection *section, guint index)
   return index < section->blocks->len ? g_ptr_array_index (section->blocks, index) : NULL;
 }
 
-/* A note stands closer to what it is about. */
+/* A note stands closer to what it is about, a paragraph to the one before. */
 static double
-gap_before (const OutlayReportBlock *block)
+gap_before (const OutlayReportBlock *block, const OutlayReportBlock *previous)
 {
-  return block->kind == OUTLAY_BLOCK_NOTE ? OUTLAY_PDF_GAP / 2 : OUTLAY_PDF_GAP;
+  if (block->kind == OUTLAY_BLOCK_NOTE)
+    return OUTLAY_PDF_GAP / 2;
+  if (block->kind == OUTLAY_BLOCK_TEXT && previous->kind == OUTLAY_BLOCK_TEXT)
+    return OUTLAY_PDF_GAP / 3;
+  return OUTLAY_PDF_GAP;
 }
 
 /**
@@ -298,7 +303,7 @@ outlay_pdf_section (OutlayPdf *pdf, const OutlayReportSection *section)
       const OutlayReportBlock *next = get_block (section, i + 1);
 
       if (i > 0 && !pdf->fresh)
-        pdf->y += gap_before (block);
+        pdf->y += gap_before (block, get_block (section, i - 1));
       if (block->half && next && next->half)
         {
           place_halves (pdf, block, next);

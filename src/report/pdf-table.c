@@ -11,13 +11,16 @@
 
 #define COLUMN_GAP 10.0
 #define METER_WIDTH 118.0
+#define METER_MOST 165.0
 #define METER_HEIGHT 6.0
+#define METER_DROP 3.2 /* to the middle of the first line */
 #define TEXT_LEAST 62.0
 #define WORDS_MOST 190.0
 #define ROW_PAD 4.2
 #define GLYPH_SIZE 8.5
 #define GLYPH_ROOM 14.0
-#define CELL_LINES 2
+#define WORDS_LINES 2
+#define TEXT_LINES 4
 
 /* Where the columns of a table stand. */
 typedef struct
@@ -50,8 +53,9 @@ get_cell (const OutlayReportRow *row, guint column)
 }
 
 static OutlayPdfStyle
-style_of (const OutlayReportColumn *column, const OutlayReportRow *row, gboolean dim)
+style_of (const Grid *grid, guint index, const OutlayReportRow *row, gboolean dim)
 {
+  const OutlayReportColumn *column = get_column (grid, index);
   gboolean is_number = column->kind == OUTLAY_COLUMN_NUMBER;
 
   return (OutlayPdfStyle){
@@ -59,7 +63,9 @@ style_of (const OutlayReportColumn *column, const OutlayReportRow *row, gboolean
     .strong = !row || row->total,
     .tone = dim || !row ? OUTLAY_TONE_DIM : OUTLAY_TONE_INK,
     .align = is_number ? OUTLAY_ALIGN_END : OUTLAY_ALIGN_START,
-    .max_lines = is_number || !row ? 1 : CELL_LINES,
+    .max_lines = is_number || !row || grid->table->flat ? 1
+                 : column->kind == OUTLAY_COLUMN_WORDS  ? WORDS_LINES
+                                                        : TEXT_LINES,
   };
 }
 
@@ -68,7 +74,7 @@ static double
 measure_column (OutlayPdf *pdf, Grid *grid, guint index)
 {
   const OutlayReportColumn *column = get_column (grid, index);
-  OutlayPdfStyle style = style_of (column, NULL, FALSE);
+  OutlayPdfStyle style = style_of (grid, index, NULL, FALSE);
   double widest = outlay_pdf_text_width (pdf, column->title, &style);
 
   for (guint i = 0; i < grid->table->rows->len; i++)
@@ -80,7 +86,7 @@ measure_column (OutlayPdf *pdf, Grid *grid, guint index)
       if (!cell)
         continue;
       grid->has_glyphs[index] |= cell->glyph != OUTLAY_GLYPH_EMPTY;
-      style = style_of (column, row, cell->dim);
+      style = style_of (grid, index, row, cell->dim);
       width = cell->text ? outlay_pdf_text_width (pdf, cell->text, &style) : 0.0;
       widest = MAX (widest, width);
     }
@@ -123,6 +129,14 @@ fit_columns (Grid *grid)
   excess = shrink (grid, OUTLAY_COLUMN_WORDS, TEXT_LEAST, excess);
   excess = shrink (grid, OUTLAY_COLUMN_TEXT, TEXT_LEAST, excess);
   excess = shrink (grid, OUTLAY_COLUMN_NUMBER, TEXT_LEAST / 2, excess);
+  for (guint i = 0; i < grid->n_columns && excess < 0.0; i++)
+    if (get_column (grid, i)->kind == OUTLAY_COLUMN_METER)
+      {
+        double more = MIN (-excess, METER_MOST - METER_WIDTH);
+
+        grid->widths[i] += more;
+        excess += more;
+      }
   for (guint i = 0; i < grid->n_columns && excess < 0.0; i++)
     if (get_column (grid, i)->kind == OUTLAY_COLUMN_TEXT)
       grid->widths[i] -= excess / n_texts;
@@ -172,7 +186,7 @@ draw_head (OutlayPdf *pdf, const Grid *grid, double y, gboolean repeated)
   for (guint i = 0; i < grid->n_columns; i++)
     {
       const OutlayReportColumn *column = get_column (grid, i);
-      OutlayPdfStyle style = style_of (column, NULL, FALSE);
+      OutlayPdfStyle style = style_of (grid, i, NULL, FALSE);
       double used;
 
       used = outlay_pdf_put (pdf, repeated ? NULL : "TH", column->title, &style, grid->starts[i],
@@ -217,12 +231,7 @@ begin_link (OutlayPdf *pdf, const char *link)
 }
 
 static double
-draw_cell (OutlayPdf *pdf,
-           const Grid *grid,
-           const OutlayReportRow *row,
-           guint column,
-           double y,
-           double height)
+draw_cell (OutlayPdf *pdf, const Grid *grid, const OutlayReportRow *row, guint column, double y)
 {
   const OutlayReportCell *cell = get_cell (row, column);
   double indent = grid->has_glyphs[column] ? GLYPH_ROOM : 0.0;
@@ -234,11 +243,11 @@ draw_cell (OutlayPdf *pdf,
   if (!cell)
     return 0.0;
   if (cell->has_meter)
-    draw_meter (pdf, &cell->meter, x, y + (height - METER_HEIGHT) / 2, width);
+    draw_meter (pdf, &cell->meter, x, y + ROW_PAD + METER_DROP, width);
   outlay_pdf_glyph (pdf, cell->glyph, x, y + ROW_PAD + 1.3, GLYPH_SIZE);
   if (!cell->text)
     return 0.0;
-  style = style_of (get_column (grid, column), row, cell->dim);
+  style = style_of (grid, column, row, cell->dim);
   layout = outlay_pdf_layout_new (pdf, cell->text, &style, width - indent);
   begin_link (pdf, cell->link);
   outlay_pdf_put_layout (pdf, layout, &style, x + indent, y + ROW_PAD, width - indent);
@@ -256,7 +265,7 @@ measure_row (OutlayPdf *pdf, const Grid *grid, const OutlayReportRow *row)
 
   for (guint i = 0; i < grid->n_columns; i++)
     {
-      double used = draw_cell (pdf, grid, row, i, 0.0, 0.0);
+      double used = draw_cell (pdf, grid, row, i, 0.0);
 
       height = MAX (height, used);
     }
@@ -274,7 +283,7 @@ draw_row (OutlayPdf *pdf, const Grid *grid, guint index, double y, double height
   for (guint i = 0; i < grid->n_columns; i++)
     {
       outlay_pdf_begin_tag (pdf, "TD");
-      draw_cell (pdf, grid, row, i, y, height);
+      draw_cell (pdf, grid, row, i, y);
       outlay_pdf_end_tag (pdf, "TD");
     }
   outlay_pdf_end_tag (pdf, "TR");

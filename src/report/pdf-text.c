@@ -76,6 +76,7 @@ set_font (PangoLayout *layout, OutlayPdf *pdf, const OutlayPdfStyle *style)
   pango_layout_set_font_description (layout, font);
   pango_font_description_free (font);
   pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
+  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
   pango_layout_set_attributes (layout, attributes);
   pango_attr_list_unref (attributes);
 }
@@ -110,7 +111,8 @@ outlay_pdf_layout_new (OutlayPdf *pdf, const char *text, const OutlayPdfStyle *s
     pango_layout_set_single_paragraph_mode (layout, TRUE);
   else
     pango_layout_set_line_spacing (layout, SPACING);
-  if (style->max_lines == 1 && natural_width (layout) <= width)
+  /* A line that fits has no width of its own: it stays at the start, whatever its direction. */
+  if (style->max_lines > 0 && natural_width (layout) <= width)
     return layout;
   pango_layout_set_width (layout, limit);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);

@@ -168,6 +168,23 @@ outlay_report_reason (const OutlayReportInput *input, guint32 feature)
   return g_string_free (text, FALSE);
 }
 
+static gboolean
+needs_reason (const OutlayBudgetLine *line)
+{
+  return line->has_budget &&
+         (line->state == OUTLAY_BUDGET_OVER || line->state == OUTLAY_BUDGET_AT_RISK);
+}
+
+/* Whether a budget is over or at risk. */
+gboolean
+outlay_report_has_reasons (const OutlayReportInput *input)
+{
+  for (gsize i = 0; i < input->budget->n_lines; i++)
+    if (needs_reason (&input->budget->lines[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /*
  * outlay_report_add_reasons:
  *

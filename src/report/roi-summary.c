@@ -14,9 +14,9 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-/* More bars than these do not fit on the page. */
-#define MOST_BARS 7
-#define MOST_BUDGETS 7
+/* More bars than these do not fit on the page with the budgets: of A4, and of Letter. */
+#define MOST_BARS 6
+#define MOST_BARS_LETTER 5
 
 static guint
 count_providers (const OutlaySnapshot *snapshot)
@@ -152,10 +152,10 @@ add_to_bar (Bar *bar, const OutlayWorth *worth)
 }
 
 static gsize
-fill_bars (Bar *bars, const OutlayReportInput *input, const gsize *order)
+fill_bars (Bar *bars, const OutlayReportInput *input, const gsize *order, gsize most)
 {
   const OutlayPortfolio *portfolio = input->portfolio;
-  gsize n_own = portfolio->n_lines > MOST_BARS ? MOST_BARS - 1 : portfolio->n_lines;
+  gsize n_own = portfolio->n_lines > most ? most - 1 : portfolio->n_lines;
   guint n_others = (guint) (portfolio->n_lines - n_own);
 
   for (gsize i = 0; i < portfolio->n_lines; i++)
@@ -185,7 +185,7 @@ add_chart (OutlayReportDocument *document,
   double lows[MOST_BARS];
   double highs[MOST_BARS];
   double costs[MOST_BARS];
-  gsize n_bars = fill_bars (bars, input, order);
+  gsize n_bars = fill_bars (bars, input, order, document->letter ? MOST_BARS_LETTER : MOST_BARS);
   OutlayChart *chart;
 
   if (n_bars == 0)
@@ -267,7 +267,7 @@ add_note (OutlayReportSection *section, const OutlayReportInput *input)
                               unallocated);
     }
   append_incomplete (note, input);
-  g_string_append (note, _ ("Totals tie to the imports on page {page:sources}."));
+  g_string_append (note, _ ("Totals tie to the imports on page\u00a0{page:sources}."));
   outlay_report_section_take_text (section, OUTLAY_BLOCK_NOTE, g_string_free (note, FALSE));
 }
 
@@ -298,7 +298,8 @@ outlay_report_add_summary (OutlayReportDocument *document,
     {
       month = outlay_wording_month_name (input->wording, input->budget->month);
       heading = g_strdup_printf (_ ("Budgets in %s"), month);
-      outlay_report_add_budget_table (section, input, heading, MOST_BUDGETS);
+      outlay_report_add_budget_table (section, input, heading,
+                                      outlay_report_most_budgets (document));
     }
   add_note (section, input);
 }

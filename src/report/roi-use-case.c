@@ -203,6 +203,8 @@ add_share (OutlayReportSection *section,
                                            OUTLAY_INK_OTHER };
   OutlayReportBlock *block;
   g_autofree char *share = NULL;
+  g_autofree char *low = NULL;
+  g_autofree char *high = NULL;
 
   if (!isfinite (worth->token_share_percent))
     return;
@@ -214,9 +216,12 @@ add_share (OutlayReportSection *section,
       g_array_append_val (block->parts, part);
     }
   share = outlay_wording_percent (input->wording, worth->token_share_percent, 0);
-  block->text = g_strdup_printf (_ ("Tokens are %s of the cost; 60–80 %% is typical. The parts "
-                                    "stand in the order of the table."),
-                                 share);
+  low = outlay_wording_estimate (input->wording, 60, 0);
+  high = outlay_wording_percent (input->wording, 80, 0);
+  /* Translators: a percentage, then a range of percentages, such as 60–80%. */
+  block->text = g_strdup_printf (_ ("Tokens are %s of the cost; %s–%s is typical. The parts stand "
+                                    "in the order of the table."),
+                                 share, low, high);
   block->half = TRUE;
 }
 

@@ -16,6 +16,8 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#define LONGEST_NAME 40
+
 static void
 append (GString *text, char *sentence)
 {
@@ -24,10 +26,17 @@ append (GString *text, char *sentence)
   g_free (sentence);
 }
 
-static const char *
+/* A name that leaves room for the rest of its sentence. */
+static char *
 name_of (const OutlayReportInput *input, const OutlayUseCaseWorth *line)
 {
-  return input->snapshot->use_cases[line->use_case].name;
+  const char *name = input->snapshot->use_cases[line->use_case].name;
+  g_autofree char *start = NULL;
+
+  if (g_utf8_strlen (name, -1) <= LONGEST_NAME)
+    return g_strdup (name);
+  start = g_utf8_substring (name, 0, LONGEST_NAME - 1);
+  return g_strconcat (g_strchomp (start), "…", NULL);
 }
 
 /* The line with the highest (@sign 1) or the lowest (−1) net value beyond 0. */
@@ -115,25 +124,29 @@ static char *
 word_best (const OutlayReportInput *input)
 {
   const OutlayUseCaseWorth *best = find_extreme (input->portfolio, 1);
+  g_autofree char *name = NULL;
   g_autofree char *net = NULL;
 
   if (!best || input->portfolio->n_lines < 2)
     return NULL;
+  name = name_of (input, best);
   net = outlay_report_whole (input, best->worth.net_nanos);
   /* Translators: a use case, then an amount. */
-  return g_strdup_printf (_ ("%s brings the most, %s net."), name_of (input, best), net);
+  return g_strdup_printf (_ ("%s brings the most, %s net."), name, net);
 }
 
 static char *
 word_worst (const OutlayReportInput *input)
 {
   const OutlayUseCaseWorth *worst = find_extreme (input->portfolio, -1);
+  g_autofree char *name = NULL;
   g_autofree char *more = NULL;
 
   if (!worst)
     return NULL;
+  name = name_of (input, worst);
   more = outlay_report_whole (input, -worst->worth.net_nanos);
-  return g_strdup_printf (_ ("%s costs %s more than it brings."), name_of (input, worst), more);
+  return g_strdup_printf (_ ("%s costs %s more than it brings."), name, more);
 }
 
 static char *

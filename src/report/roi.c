@@ -8,21 +8,24 @@
 #include "report/json-text.h"
 #include "report/parts.h"
 #include "report/roi-json.h"
+#include "wording/date.h"
 
 #include <glib/gi18n.h>
 
+/* All budgets, where the first page has not shown them, and why some are over. */
 static void
 add_budgets (OutlayReportDocument *document, const OutlayReportInput *input)
 {
   OutlayReportSection *section;
+  gboolean all = input->budget && input->budget->n_lines > outlay_report_most_budgets (document);
 
-  if (!input->budget || input->budget->n_lines == 0)
+  if (!input->budget || (!all && !outlay_report_has_reasons (input)))
     return;
   section = outlay_report_document_add (document, OUTLAY_SECTION_BUDGETS, _ ("Budgets"));
-  section->subtitle = g_strdup (document->period);
-  outlay_report_section_take_aside (section, g_strdup_printf (_ ("Amounts in %s"),
-                                                              input->snapshot->currency));
-  outlay_report_add_budget_table (section, input, NULL, 0);
+  section->subtitle = outlay_wording_month (input->wording, input->budget->month);
+  section->continues = TRUE;
+  if (all)
+    outlay_report_add_budget_table (section, input, NULL, 0);
   outlay_report_add_reasons (section, input);
 }
 
@@ -68,8 +71,9 @@ make_data (const OutlayReportInput *input)
  * @input: what it is made of; all of it is borrowed, and read now, but for the
  *   wording, which must outlive the report
  *
- * A first page that stands alone, a page for each use case, the budgets with
- * their reasons, the sources with the totals that tie to them, the method.
+ * A first page that stands alone; all use cases, and budgets that are over with
+ * the reasons; a page for each use case; the sources with the totals that tie to
+ * them; the method.
  *
  * Returns: (transfer full): the outline of the report
  */
@@ -88,9 +92,9 @@ outlay_report_roi_new (const OutlayReportInput *input)
   outlay_report_add_summary (document, input, order);
   if (portfolio->n_lines > 1)
     outlay_report_add_use_case_table (document, input, order);
+  add_budgets (document, input);
   for (gsize i = 0; i < portfolio->n_lines; i++)
     outlay_report_add_use_case (document, input, &portfolio->lines[order[i]], i + 1);
-  add_budgets (document, input);
   outlay_report_add_sources (document, input);
   outlay_report_add_method (document, input);
   return document;

@@ -13,6 +13,17 @@
 G_BEGIN_DECLS
 
 /**
+ * OutlayReportPaper:
+ * @OUTLAY_PAPER_OF_LOCALE: what the wording's locale has
+ */
+typedef enum
+{
+  OUTLAY_PAPER_OF_LOCALE,
+  OUTLAY_PAPER_A4,
+  OUTLAY_PAPER_LETTER,
+} OutlayReportPaper;
+
+/**
  * OutlayReportInput:
  * @snapshot: what everything is of
  * @portfolio: the period
@@ -24,6 +35,7 @@ G_BEGIN_DECLS
  * @wording: in whose language
  * @made_day: day to be printed as the day it was made on; %G_MININT32 for the
  *   snapshot's
+ * @paper: size of the pages of a PDF
  */
 typedef struct
 {
@@ -35,6 +47,7 @@ typedef struct
   const OutlayBudgetStatus *budget;
   OutlayWording *wording;
   gint32 made_day;
+  OutlayReportPaper paper;
 } OutlayReportInput;
 
 OutlayReportDocument *outlay_report_roi_new (const OutlayReportInput *input);

@@ -84,18 +84,25 @@ outlay_report_period (const OutlayReportInput *input)
   return g_strdup_printf (_ ("%s, to %s"), months, day);
 }
 
-/* "1–20 Oct", or "Oct" where the period before is whole. */
+/* "1–20 Oct", or "Oct" where the period before is whole; "All of Oct" where the
+ * period itself is not. */
 char *
 outlay_report_previous_name (const OutlayReportInput *input)
 {
   const OutlayPortfolio *previous = input->previous;
   gint32 first = outlay_month_first_day (previous->from_month);
+  g_autofree char *name = NULL;
 
   if (input->previous_to != G_MININT32 && input->previous_to < last_day_of (previous->to_month))
     return outlay_wording_day_range (input->wording, first, input->previous_to);
-  if (previous->from_month == previous->to_month)
-    return outlay_wording_month_name (input->wording, previous->from_month);
-  return outlay_wording_month_range (input->wording, previous->from_month, previous->to_month);
+  name =
+      previous->from_month == previous->to_month
+          ? outlay_wording_month_short (input->wording, previous->from_month)
+          : outlay_wording_month_range (input->wording, previous->from_month, previous->to_month);
+  if (!outlay_report_month_is_running (input, input->portfolio->to_month))
+    return g_steal_pointer (&name);
+  /* Translators: a month, set beside one that is not over yet. */
+  return g_strdup_printf (_ ("All of %s"), name);
 }
 
 /* What every report says of itself. */
@@ -108,7 +115,9 @@ outlay_report_open (OutlayReportDocument *document, const OutlayReportInput *inp
   document->organisation = g_strdup (snapshot->organisation);
   document->product = g_strdup ("Outlay " OUTLAY_VERSION);
   document->made_day = input->made_day == G_MININT32 ? snapshot->day : input->made_day;
-  document->letter = outlay_wording_uses_letter_paper (input->wording);
+  document->letter = input->paper == OUTLAY_PAPER_OF_LOCALE
+                         ? outlay_wording_uses_letter_paper (input->wording)
+                         : input->paper == OUTLAY_PAPER_LETTER;
   document->right_to_left = outlay_wording_is_rtl (input->wording);
   document->money.wording = input->wording;
   document->money.currency = g_strdup (snapshot->currency);
@@ -121,6 +130,15 @@ on_axis (double value, gpointer data)
 
   return outlay_wording_money (money->wording, outlay_nanos_from_estimate (value), money->currency,
                                OUTLAY_MONEY_COMPACT);
+}
+
+static char *
+on_mark (double value, gpointer data)
+{
+  const OutlayReportMoney *money = data;
+
+  return outlay_wording_money (money->wording, outlay_nanos_from_estimate (value), money->currency,
+                               OUTLAY_MONEY_ROUGH);
 }
 
 static char *
@@ -138,7 +156,7 @@ outlay_report_set_formats (OutlayReportDocument *document, OutlayChart *chart)
 {
   OutlayChartFormats formats = {
     .axis = on_axis,
-    .value = chart->kind == OUTLAY_CHART_PAIRS ? on_axis : on_value,
+    .value = chart->kind == OUTLAY_CHART_PAIRS ? on_mark : on_value,
     .user_data = &document->money,
   };
 

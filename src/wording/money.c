@@ -6,8 +6,8 @@
 #include "wording/money.h"
 
 #include "core/money.h"
-#include "wording/wording-private.h"
 #include "wording/number-private.h"
+#include "wording/wording-private.h"
 
 #include <string.h>
 #include <unicode/ucurr.h>
@@ -35,6 +35,13 @@ count_decimals (const char *currency)
   return U_SUCCESS (status) ? digits : 2;
 }
 
+/* Below one unit, where digits that count start behind the point. */
+static gboolean
+is_small (gint64 nanos)
+{
+  return nanos != 0 && nanos > -OUTLAY_NANOS_PER_UNIT && nanos < OUTLAY_NANOS_PER_UNIT;
+}
+
 static const char *
 precision_of (gint64 nanos, const char *currency, OutlayMoneyStyle style)
 {
@@ -46,16 +53,23 @@ precision_of (gint64 nanos, const char *currency, OutlayMoneyStyle style)
     case OUTLAY_MONEY_WHOLE:
       return fixed[0];
     case OUTLAY_MONEY_COMPACT:
-      return "compact-short @@#";
+      return is_small (nanos) ? "compact-short @@#" : "compact-short .##";
+    case OUTLAY_MONEY_ROUGH:
+      return is_small (nanos) ? "compact-short @@#" : "compact-short .#";
     case OUTLAY_MONEY_EACH:
-      return nanos != 0 && nanos > -OUTLAY_NANOS_PER_UNIT && nanos < OUTLAY_NANOS_PER_UNIT ? "@@#"
-                                                                                           : full;
+      return is_small (nanos) ? "@@#" : full;
     case OUTLAY_MONEY_SHORT:
       return nanos % OUTLAY_NANOS_PER_UNIT == 0 ? fixed[0] : full;
     case OUTLAY_MONEY_FULL:
     default:
       return full;
     }
+}
+
+static gboolean
+is_compact (OutlayMoneyStyle style)
+{
+  return style == OUTLAY_MONEY_COMPACT || style == OUTLAY_MONEY_ROUGH;
 }
 
 /* English writes 10K; axes here follow the unit, k. */
@@ -94,7 +108,7 @@ outlay_wording_amount (OutlayWording *self,
 
   if (!text)
     return g_steal_pointer (&decimal);
-  if (style == OUTLAY_MONEY_COMPACT)
+  if (is_compact (style))
     lower_thousand (self, text);
   return text;
 }
@@ -125,7 +139,7 @@ outlay_wording_money (OutlayWording *self,
       skeleton =
           g_strdup_printf ("currency/%s %s " SIGN, currency, precision_of (nanos, currency, style));
       text = outlay_wording_format_decimal (self, skeleton, decimal);
-      if (text && style == OUTLAY_MONEY_COMPACT)
+      if (text && is_compact (style))
         lower_thousand (self, text);
       if (text)
         return text;

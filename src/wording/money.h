@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @OUTLAY_MONEY_FULL: with the decimals of its currency: "$1,234.57"
  * @OUTLAY_MONEY_WHOLE: "$86,028"
  * @OUTLAY_MONEY_COMPACT: for axes: "$10k"
+ * @OUTLAY_MONEY_ROUGH: for marks beside each other: "$3.1k"
  * @OUTLAY_MONEY_EACH: a small price for each of something: "$0.167"
  * @OUTLAY_MONEY_SHORT: whole if it is a whole number, else full: "1,200"
  */
@@ -24,6 +25,7 @@ typedef enum
   OUTLAY_MONEY_FULL,
   OUTLAY_MONEY_WHOLE,
   OUTLAY_MONEY_COMPACT,
+  OUTLAY_MONEY_ROUGH,
   OUTLAY_MONEY_EACH,
   OUTLAY_MONEY_SHORT,
 } OutlayMoneyStyle;
