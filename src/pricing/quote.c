@@ -186,7 +186,7 @@ take_long_context (OutlayPriceBook *book,
 static void
 drop_rates (OutlayPrice *price)
 {
-  memset (&price->card, 0, sizeof price->card);
+  price->card = (OutlayRateCard){ 0 };
   price->source = NULL;
 }
 
@@ -311,7 +311,7 @@ get_state (const OutlayPrice *price, gboolean stale)
 static void
 give_away (OutlayPriceBook *book, const OutlayTarget *target, OutlayPrice *price)
 {
-  memset (&price->card, 0, sizeof price->card);
+  price->card = (OutlayRateCard){ 0 };
   for (guint i = 0; i < OUTLAY_N_RATES; i++)
     outlay_rates_set (&price->card.base, i, 0);
 
