@@ -60,7 +60,9 @@ struct _OutlayJsonScan
   OutlayJsonLevel levels[OUTLAY_JSON_MAX_DEPTH];
   guint depth;
   guint64 line;
-  guint64 top_line; /* on which the outermost value began */
+  gboolean line_begins; /* the byte before was a line end */
+  guint64 last_line;    /* that held more than space */
+  guint64 top_line;     /* on which the outermost value began */
 
   GString *name;  /* owned: of the member being read, where it matters */
   GString *token; /* owned: number or word being read */

@@ -19,6 +19,17 @@
 
 G_DEFINE_QUARK (OutlayJsonError, outlay_json_error)
 
+static void
+reset (OutlayJsonScan *scan, OutlayJsonState state)
+{
+  scan->depth = 0;
+  scan->item_depth = -1;
+  scan->mute_depth = -1;
+  scan->recording = FALSE;
+  scan->in_name = FALSE;
+  scan->state = state;
+}
+
 /* An object that began and broke on one line of its own spoils only that line. */
 static gboolean
 fail (OutlayJsonScan *scan, const char *problem, GError **error)
@@ -36,11 +47,7 @@ fail (OutlayJsonScan *scan, const char *problem, GError **error)
 
   if (scan->depth == 0)
     g_string_truncate (scan->item, 0);
-  scan->depth = 0;
-  scan->item_depth = -1;
-  scan->mute_depth = -1;
-  scan->recording = FALSE;
-  scan->state = STATE_SKIP_LINE;
+  reset (scan, STATE_SKIP_LINE);
   return outlay_json_cut_hand_on_bad (scan, scan->line, problem, error);
 }
 
@@ -209,12 +216,14 @@ scan_string (OutlayJsonScan *scan, const char *p, gsize length, GError **error)
 {
   gsize n = 0;
 
-  while (n < length && p[n] != '"' && p[n] != '\\')
-    scan->line += p[n++] == '\n' ? 1 : 0;
+  while (n < length && p[n] != '"' && p[n] != '\\' && !scan->line_begins)
+    scan->line_begins = p[n++] == '\n';
+
+  scan->line += scan->line_begins ? 1 : 0;
 
   outlay_json_cut_put (scan, p, n);
   note_name (scan, p, n);
-  if (n == length)
+  if (n == length || scan->line_begins)
     return n;
 
   outlay_json_cut_put (scan, p + n, 1);
@@ -271,10 +280,32 @@ step_between (OutlayJsonScan *scan, char c, GError **error)
     }
 }
 
+/* An object has no end on its line, and at the start of a later one begins the next. */
+static gboolean
+is_broken_off (OutlayJsonScan *scan)
+{
+  return scan->depth > 0 && scan->levels[0].kind == '{' && scan->item_depth == 0 &&
+         scan->last_line == scan->top_line && scan->line > scan->top_line;
+}
+
+static gboolean
+drop_line (OutlayJsonScan *scan, GError **error)
+{
+  reset (scan, STATE_VALUE);
+  return outlay_json_cut_hand_on_bad (scan, scan->top_line, _ ("the line ends too early"), error);
+}
+
 /* One byte, or a run of a string; returns how many bytes were taken, 0 is an error. */
 static gsize
 step (OutlayJsonScan *scan, const char *p, gsize length, GError **error)
 {
+  if (scan->line_begins && *p == '{' && is_broken_off (scan) && !drop_line (scan, error))
+    return 0;
+
+  scan->line_begins = FALSE;
+  if (!g_ascii_isspace (*p))
+    scan->last_line = scan->line;
+
   if (scan->state == STATE_STRING)
     return scan_string (scan, p, length, error);
 
@@ -301,6 +332,7 @@ step (OutlayJsonScan *scan, const char *p, gsize length, GError **error)
   if (*p == '\n')
     {
       scan->line++;
+      scan->line_begins = TRUE;
       if (scan->state == STATE_SKIP_LINE)
         scan->state = STATE_VALUE;
       return 1;

@@ -34,6 +34,7 @@ struct _OutlayCsvTable
   char separator;
 
   GPtrArray *names;   /* owned: of the file's columns, in lower case */
+  GPtrArray *titles;  /* owned: the same as the file writes them */
   char *header;       /* owned, (nullable): the header line as text */
   int *place;         /* owned: column asked for → column of the file, or -1 */
   const char **field; /* owned: column asked for → text in row */
@@ -119,7 +120,10 @@ static void
 read_header (OutlayCsvTable *table)
 {
   for (guint i = 0; i < table->starts->len; i++)
-    g_ptr_array_add (table->names, outlay_csv_name (field_text (table, i)));
+    {
+      g_ptr_array_add (table->names, outlay_csv_name (field_text (table, i)));
+      g_ptr_array_add (table->titles, g_strdup (field_text (table, i)));
+    }
 
   for (guint c = 0; c < table->n_columns; c++)
     for (guint i = 0; i < table->names->len && table->place[c] < 0; i++)
@@ -291,6 +295,7 @@ outlay_csv_table_new (const OutlayCsvColumn *columns,
   table->user_data = user_data;
   table->head = g_string_new (NULL);
   table->names = g_ptr_array_new_with_free_func (g_free);
+  table->titles = g_ptr_array_new_with_free_func (g_free);
   table->place = g_new (int, n_columns + 1);
   table->field = g_new0 (const char *, n_columns + 1);
   table->row = g_string_new (NULL);
@@ -378,7 +383,7 @@ outlay_csv_table_has (const OutlayCsvTable *table, guint column)
 const char *
 outlay_csv_table_name (const OutlayCsvTable *table, guint column)
 {
-  return table->place[column] >= 0 ? table->names->pdata[table->place[column]]
+  return table->place[column] >= 0 ? table->titles->pdata[table->place[column]]
                                    : table->columns[column].name;
 }
 
@@ -450,6 +455,7 @@ outlay_csv_table_free (OutlayCsvTable *table)
   if (table->head != NULL)
     g_string_free (table->head, TRUE);
   g_ptr_array_unref (table->names);
+  g_ptr_array_unref (table->titles);
   g_free (table->header);
   g_free (table->place);
   g_free (table->field);

@@ -75,13 +75,13 @@ begin (OutlayReading *reading, GError **error)
 static gint64
 nanos (OutlayRow *row, guint column)
 {
-  return outlay_row_decimal_of (row, columns[column].name, value (row, column), 9);
+  return outlay_row_decimal_of (row, outlay_row_name (row, column), value (row, column), 9);
 }
 
 static gint64
 instant (OutlayRow *row, guint column)
 {
-  return outlay_row_instant_of (row, columns[column].name, value (row, column));
+  return outlay_row_instant_of (row, outlay_row_name (row, column), value (row, column));
 }
 
 static OutlayChargeKind
@@ -178,11 +178,14 @@ find_detail_model (OutlayRow *row, guint column)
 }
 
 static const char *
-find_model (OutlayRow *row, const char *description)
+find_model (OutlayRow *row, const char *description, gboolean is_ai)
 {
   const char *const texts[] = { description, value (row, RESOURCE_NAME), value (row, SKU_ID),
                                 value (row, SERVICE_NAME) };
   const char *model = find_detail_model (row, SKU_PRICE_DETAILS);
+
+  if (!is_ai)
+    return "";
 
   if (model == NULL)
     model = find_detail_model (row, X_SKU_DETAILS);
@@ -218,7 +221,7 @@ read_quantity (OutlayRow *row, OutlayRecord *record)
   const char *unit = value (row, consumed ? CONSUMED_UNIT : PRICING_UNIT);
   gint64 *count = record->usage.count;
   guint power;
-  OutlayFocusUnit kind = outlay_focus_unit_parse (unit, &power);
+  OutlayFocusUnit kind = outlay_focus_unit_parse (unit, join_description (row), &power);
 
   if (record->kind != OUTLAY_CHARGE_USAGE || quantity[0] == '\0' ||
       (quantity[0] == '-' && record->billed_nanos < 0))
@@ -306,7 +309,7 @@ set_pair (OutlayRow *row,
 }
 
 static void
-read_dimensions (OutlayRow *row, OutlayRecord *record)
+read_dimensions (OutlayRow *row, gboolean is_ai, OutlayRecord *record)
 {
   const char *description = join_description (row);
 
@@ -318,7 +321,7 @@ read_dimensions (OutlayRow *row, OutlayRecord *record)
   set_pair (row, record, OUTLAY_FIELD_PROJECT, SUB_ACCOUNT_ID, SUB_ACCOUNT_NAME);
   record->field[OUTLAY_FIELD_KEY] = value (row, CREDENTIAL_ID);
   record->field[OUTLAY_FIELD_USER] = value (row, PRINCIPAL_ID);
-  record->field[OUTLAY_FIELD_MODEL] = find_model (row, description);
+  record->field[OUTLAY_FIELD_MODEL] = find_model (row, description, is_ai);
   record->field[OUTLAY_FIELD_TIER] = outlay_focus_tier_find (description);
   record->field[OUTLAY_FIELD_REGION] = value (row, REGION_ID);
   record->field[OUTLAY_FIELD_CONTEXT] = outlay_focus_is_long_context (description) ? "long" : "";
@@ -338,9 +341,10 @@ read_row (OutlayRow *row, GError **error)
                                  value (row, SERVICE_SUBCATEGORY),
                                  value (row, SERVICE_NAME),
                                  value (row, CHARGE_DESCRIPTION) };
+  gboolean is_ai = outlay_focus_is_ai (&service);
   OutlayRecord record;
 
-  if (!outlay_reading_options (row->reading)->all_services && !outlay_focus_is_ai (&service))
+  if (!is_ai && !outlay_reading_options (row->reading)->all_services)
     {
       outlay_row_skip (row);
       return TRUE;
@@ -354,7 +358,7 @@ read_row (OutlayRow *row, GError **error)
   record.kind = find_kind (row);
   read_times (row, &record);
   read_money (row, &record);
-  read_dimensions (row, &record);
+  read_dimensions (row, is_ai, &record);
   read_quantity (row, &record);
   return outlay_row_emit (row, &record, error);
 }

@@ -63,12 +63,13 @@ squeeze (const char *text)
  * outlay_focus_unit_parse:
  * @unit: FOCUS ConsumedUnit or PricingUnit: `Tokens`, `1K Tokens`, `1M tokens`,
  *   `Requests`…
+ * @description: what else the line says: Azure writes `1K` and means tokens
  * @power: (out): the quantity is of 10^@power of the unit
  *
  * Returns: what is counted
  */
 OutlayFocusUnit
-outlay_focus_unit_parse (const char *unit, guint *power)
+outlay_focus_unit_parse (const char *unit, const char *description, guint *power)
 {
   static const struct
   {
@@ -100,6 +101,9 @@ outlay_focus_unit_parse (const char *unit, guint *power)
   if (strcmp (word, "requests") == 0 || strcmp (word, "request") == 0 ||
       strcmp (word, "calls") == 0)
     return OUTLAY_FOCUS_UNIT_REQUESTS;
+
+  if (*word == '\0' && *power > 0 && strstr (description, "oken") != NULL)
+    return OUTLAY_FOCUS_UNIT_TOKENS;
 
   *power = 0;
   return OUTLAY_FOCUS_UNIT_OTHER;

@@ -22,7 +22,7 @@ typedef enum
   OUTLAY_FOCUS_UNIT_OTHER,
 } OutlayFocusUnit;
 
-OutlayFocusUnit outlay_focus_unit_parse (const char *unit, guint *power);
+OutlayFocusUnit outlay_focus_unit_parse (const char *unit, const char *description, guint *power);
 OutlayMeter outlay_focus_meter_find (const char *text);
 const char *outlay_focus_tier_find (const char *text);
 gboolean outlay_focus_is_long_context (const char *text);

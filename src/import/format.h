@@ -102,6 +102,7 @@ struct _OutlayRow
 };
 
 /* Of a row: a text is trimmed, "" is 0; a column that is absent is "". */
+const char *outlay_row_name (OutlayRow *row, guint column);
 const char *outlay_row_text (OutlayRow *row, guint column);
 gint64 outlay_row_count (OutlayRow *row, guint column);
 gint64 outlay_row_nanos (OutlayRow *row, guint column);

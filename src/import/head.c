@@ -34,10 +34,10 @@ has_name (const char *const *names, guint n_names, const char *name)
 }
 
 static void
-copy_names (OutlayHead *head, const char *const *names, guint n_names)
+copy_names (GPtrArray *copy, const char *const *names, guint n_names)
 {
   for (guint i = 0; i < n_names; i++)
-    g_ptr_array_add (head->names, g_strdup (names[i]));
+    g_ptr_array_add (copy, g_strdup (names[i]));
 }
 
 static gboolean
@@ -53,24 +53,21 @@ read_columns (OutlayHead *head, const char *text, gsize length, GError **error)
     return FALSE;
 
   names = outlay_csv_table_names (table, &n_names);
-  copy_names (head, names, n_names);
+  copy_names (head->names, names, n_names);
   return TRUE;
 }
 
 /* A head may end, or break, in the middle of an object: its names so far are enough. */
 static void
-read_members (OutlayHead *head, const char *const *paths)
+read_members (const OutlayHead *head, const char *const *paths, GPtrArray *members)
 {
   g_autoptr (OutlayJsonScan) scan = outlay_json_scan_new (paths, NULL, ignore_item, NULL);
   const char *const *names;
   guint n_names;
 
-  if (!outlay_json_scan_feed (scan, head->text, head->length, NULL))
-    return;
-
+  outlay_json_scan_feed (scan, head->text, head->length, NULL);
   names = outlay_json_scan_first_keys (scan, &n_names);
-  g_ptr_array_set_size (head->names, 0);
-  copy_names (head, names, n_names);
+  copy_names (members, names, n_names);
 }
 
 /**
@@ -105,7 +102,7 @@ outlay_head_read (OutlayHead *head, const char *text, gsize length, GError **err
   if (!head->is_json)
     return read_columns (head, text, length, error);
 
-  read_members (head, any_object);
+  read_members (head, any_object, head->names);
   return TRUE;
 }
 
@@ -116,16 +113,18 @@ outlay_head_clear (OutlayHead *head)
 }
 
 static gboolean
-match_json (OutlayHead *head, const OutlayReader *reader, guint *n_known, const char **missing)
+match_json (const OutlayHead *head,
+            const OutlayReader *reader,
+            guint *n_known,
+            const char **missing)
 {
-  const char *const *names;
+  g_autoptr (GPtrArray) members = g_ptr_array_new_with_free_func (g_free);
 
-  read_members (head, reader->paths);
-  names = (const char *const *) head->names->pdata;
+  read_members (head, reader->paths, members);
 
   for (guint i = 0; reader->marks[i] != NULL; i++)
     {
-      if (has_name (names, head->names->len, reader->marks[i]))
+      if (has_name ((const char *const *) members->pdata, members->len, reader->marks[i]))
         (*n_known)++;
       else if (*missing == NULL)
         *missing = reader->marks[i];
@@ -174,7 +173,7 @@ match_csv (const OutlayHead *head, const OutlayReader *reader, guint *n_known, c
  * Returns: whether the file is of the format
  */
 gboolean
-outlay_head_match (OutlayHead *head,
+outlay_head_match (const OutlayHead *head,
                    const OutlayReader *reader,
                    guint *n_known,
                    const char **missing)

@@ -26,7 +26,7 @@ typedef struct
 
 gboolean outlay_head_read (OutlayHead *head, const char *text, gsize length, GError **error);
 void outlay_head_clear (OutlayHead *head);
-gboolean outlay_head_match (OutlayHead *head,
+gboolean outlay_head_match (const OutlayHead *head,
                             const OutlayReader *reader,
                             guint *n_known,
                             const char **missing);

@@ -35,10 +35,11 @@ on_wrapped (const OutlayJsonItem *item, gpointer user_data, GError **error)
 {
   OutlayJson **wrapped = user_data;
 
-  if (item->problem == NULL && *wrapped == NULL)
-    *wrapped = outlay_json_parse (item->text, item->length);
+  if (item->problem != NULL || *wrapped != NULL)
+    return FALSE; /* nobody asks why */
 
-  return TRUE;
+  *wrapped = outlay_json_parse (item->text, item->length);
+  return *wrapped != NULL;
 }
 
 /**
@@ -88,6 +89,7 @@ unwrap (OutlayJson *parent, OutlayJson *member)
   if (inner == NULL)
     return member;
 
+  cJSON_free (inner->string);
   inner->string = cJSON_malloc (strlen (member->string) + 1);
   strcpy (inner->string, member->string);
   cJSON_ReplaceItemViaPointer (parent, member, inner);

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #define MAX_NAMES_SHOWN 6
+#define MAX_SHOWN 40    /* characters of a name */
 #define MIN_NEAR_MISS 3 /* names in common that make a file resemble a format */
 
 /* readers.inc is written by meson.build: one OUTLAY_READER (name) a row. */
@@ -61,7 +62,13 @@ join_names (const OutlayHead *head)
   guint n_shown = MIN (head->names->len, MAX_NAMES_SHOWN);
 
   for (guint i = 0; i < n_shown; i++)
-    g_string_append_printf (text, "%s%.40s", i > 0 ? ", " : "", (char *) head->names->pdata[i]);
+    {
+      g_autofree char *name = g_utf8_make_valid (head->names->pdata[i], -1);
+      g_autofree char *shown =
+          g_utf8_substring (name, 0, MIN (g_utf8_strlen (name, -1), MAX_SHOWN));
+
+      g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", shown);
+    }
 
   if (head->names->len > n_shown)
     g_string_append (text, ", …");

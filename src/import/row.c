@@ -15,8 +15,15 @@
 #define MAX_QUICK_DIGITS 18
 #define NANOS 9
 
-static const char *
-column_name (OutlayRow *row, guint column)
+/**
+ * outlay_row_name:
+ * @row: a row of a CSV format
+ * @column: index of a column
+ *
+ * Returns: (transfer none): the column's name as the file writes it
+ */
+const char *
+outlay_row_name (OutlayRow *row, guint column)
 {
   return outlay_csv_table_name (outlay_reading_table (row->reading), column);
 }
@@ -83,7 +90,7 @@ outlay_row_count (OutlayRow *row, guint column)
   if (row->field[column][0] == '\0')
     return 0;
 
-  return outlay_row_count_of (row, column_name (row, column), outlay_row_text (row, column));
+  return outlay_row_count_of (row, outlay_row_name (row, column), outlay_row_text (row, column));
 }
 
 /**
@@ -99,7 +106,7 @@ outlay_row_nanos (OutlayRow *row, guint column)
   if (row->field[column][0] == '\0')
     return 0;
 
-  return outlay_row_decimal_of (row, column_name (row, column), outlay_row_text (row, column),
+  return outlay_row_decimal_of (row, outlay_row_name (row, column), outlay_row_text (row, column),
                                 NANOS);
 }
 
@@ -117,7 +124,7 @@ outlay_row_instant (OutlayRow *row, guint column)
   if (row->field[column][0] == '\0')
     return OUTLAY_UNDATED;
 
-  return outlay_row_instant_of (row, column_name (row, column), outlay_row_text (row, column));
+  return outlay_row_instant_of (row, outlay_row_name (row, column), outlay_row_text (row, column));
 }
 
 gint64
@@ -255,6 +262,7 @@ outlay_row_lower (OutlayRow *row, const char *text)
 void
 outlay_row_reject (OutlayRow *row, const char *field, const char *format, ...)
 {
+  g_autofree char *text = NULL;
   va_list args;
 
   if (row->problem != NULL)
@@ -262,8 +270,11 @@ outlay_row_reject (OutlayRow *row, const char *field, const char *format, ...)
 
   va_start (args, format);
   row->problem_field = field;
-  row->problem = g_strdup_vprintf (format, args);
+  text = g_strdup_vprintf (format, args);
   va_end (args);
+
+  /* What was quoted may have been cut inside a character. */
+  row->problem = g_utf8_make_valid (text, -1);
 }
 
 /**
@@ -292,7 +303,7 @@ outlay_row_emit (OutlayRow *row, OutlayRecord *record, GError **error)
   const OutlaySink *sink = outlay_reading_sink (row->reading);
 
   if (row->problem == NULL && record->start != OUTLAY_UNDATED && record->end <= record->start)
-    outlay_row_reject (row, NULL, "%s", _ ("it ends before it starts"));
+    outlay_row_reject (row, NULL, "%s", _ ("its end is not after its start"));
   if (row->problem != NULL)
     return TRUE;
 

@@ -79,6 +79,12 @@ static const Case cases[] = {
     { NULL },
     "{\"a\":1}\n{\"a\":,}\nTraceback: x\n{\"a\":2}\n{\"a\":3",
     "1 {\"a\":\"1\"} {}\n2 bad {\"a\":\n3 bad \n4 {\"a\":\"2\"} {}\n5 bad {\"a\":\"3\"\n" },
+  { "lines that end too early",
+    { "[]" },
+    { NULL },
+    "{\"a\":1,\"b\n{\"a\":2}\n{\"a\":\n\n{\"a\":\n{\"b\":\n 1}\n",
+    "1 bad {\"a\":\"1\",\"b\n\n2 {\"a\":\"2\"} {}\n3 bad {\"a\":\n5 bad {\"a\":\n"
+    "6 {\"b\":\"1\"} {}\n" },
   { "no objects",
     { "[]" },
     { NULL },
