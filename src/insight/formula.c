@@ -23,29 +23,16 @@ typedef struct
   OutlayWide denominator;
 } Ratio;
 
+/* No denominator is above 10¹⁸, so that what 128 bits do not hold is beyond money too,
+ * and stays so until it meets a 0. */
 static void
 multiply (Ratio *ratio, OutlayWide factor)
 {
-  OutlayWide product;
+  const OutlayWide beyond = (OutlayWide) G_MAXINT64 * G_MAXINT64;
+  gboolean negative = (ratio->numerator < 0) != (factor < 0);
 
-  while (__builtin_mul_overflow (ratio->numerator, factor, &product))
-    {
-      /* Drop a digit that the result does not have room for either; with none left to
-       * drop it is beyond the range of money anyway. */
-      if (ratio->denominator % 10 != 0)
-        {
-          gboolean negative = (ratio->numerator < 0) != (factor < 0);
-
-          ratio->numerator = negative ? -(OutlayWide) G_MAXINT64 : (OutlayWide) G_MAXINT64;
-          ratio->denominator = 1;
-          return;
-        }
-
-      ratio->numerator = outlay_divide_half_even (ratio->numerator, 10);
-      ratio->denominator /= 10;
-    }
-
-  ratio->numerator = product;
+  if (__builtin_mul_overflow (ratio->numerator, factor, &ratio->numerator))
+    ratio->numerator = negative ? -beyond : beyond;
 }
 
 static gint64

@@ -201,6 +201,24 @@ test_two_accounts (void)
   g_assert_true (whole->complete);
 }
 
+/* Long after its last day an account still has the pace that it had. */
+static void
+test_stale_account (void)
+{
+  g_autoptr (OutlayWorld) world = outlay_world_new ("2026-09-20");
+  guint32 search = outlay_world_feature (world, "Search", -1);
+  guint32 fresh = outlay_world_account (world, "openai", "2026-06-01", "2026-09-20");
+  guint32 stale = outlay_world_account (world, "anthropic", "2026-06-01", "2026-07-15");
+  g_autoptr (OutlayHistory) history = NULL;
+
+  spend_in (world, search, fresh, "2026-06-01", "2026-09-20", "10", OUTLAY_CHARGE_USAGE);
+  spend_in (world, search, stale, "2026-06-01", "2026-07-15", "3", OUTLAY_CHARGE_USAGE);
+  history = ask (outlay_world_close (world), search, "2026-09");
+  g_assert_cmpfloat_with_epsilon (value_on (history, "2026-09-20"), 13, CLOSE);
+  g_assert_cmpfloat_with_epsilon (history->filled, 60, CLOSE);
+  g_assert_false (history->complete);
+}
+
 /* After a quarter without a cell an account is no longer one of the feature. */
 static void
 test_retired_account (void)
@@ -291,6 +309,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/insight/history/running", test_running);
   g_test_add_func ("/insight/history/only-running", test_only_running);
   g_test_add_func ("/insight/history/two-accounts", test_two_accounts);
+  g_test_add_func ("/insight/history/stale-account", test_stale_account);
   g_test_add_func ("/insight/history/retired-account", test_retired_account);
   g_test_add_func ("/insight/history/apart", test_apart);
   g_test_add_func ("/insight/history/past-and-future", test_past_and_future);
