@@ -16,6 +16,9 @@
 #define WIDEST_NAMES 0.38
 #define AXIS_GAP 6.0
 
+/* Where rows are lower than this part of a line, numbers would lie on each other. */
+#define LOWEST_ROW 0.6
+
 static OutlayTextStyle
 get_value_style (gsize series)
 {
@@ -72,6 +75,12 @@ get_reach (const OutlayChartSeries *series, gsize category)
   return MAX (reach, 0);
 }
 
+static gboolean
+has_values (const OutlayChartLayout *layout)
+{
+  return layout->slot_size >= LOWEST_ROW * outlay_text_get_line_height (layout, OUTLAY_TEXT_VALUE);
+}
+
 /* The widest plot in which every value label still fits behind its bar. */
 static double
 fit_width (const OutlayChartLayout *layout, double room)
@@ -79,7 +88,7 @@ fit_width (const OutlayChartLayout *layout, double room)
   const OutlayChart *chart = layout->chart;
   double width = room;
 
-  for (gsize i = 0; i < chart->series->len; i++)
+  for (gsize i = 0; i < chart->series->len && has_values (layout); i++)
     for (gsize c = 0; c < chart->n_categories && outlay_layout_shows (layout, i); c++)
       {
         const OutlayChartSeries *series = outlay_chart_get_series (chart, i);
@@ -178,7 +187,8 @@ add_bar (OutlayChartLayout *layout, gsize category, gsize series, double y, doub
 
   add_range (layout, it, category, mark->box.y + mark->box.height / 2);
   spot.x = outlay_layout_place (layout, get_reach (it, category)) + VALUE_GAP;
-  outlay_layout_add_label (layout, text, get_value_style (series), &spot);
+  if (has_values (layout))
+    outlay_layout_add_label (layout, text, get_value_style (series), &spot);
 }
 
 static void

@@ -285,21 +285,36 @@ outlay_layout_add_columns (OutlayChartLayout *layout)
   outlay_layout_add_baseline (layout);
 }
 
+/* Drawn after all columns, so that none of them is hidden by a number. */
 static void
-add_pair_value (OutlayChartLayout *layout, const OutlayMark *mark, double value, double room)
+add_pair_values (OutlayChartLayout *layout)
 {
-  g_autofree char *text = outlay_layout_format (layout, layout->chart->formats.value, value);
-  OutlayTextStyle style = mark->series == 0 ? OUTLAY_TEXT_LABEL : OUTLAY_TEXT_VALUE;
-  const OutlayLabelSpot spot = { .x = mark->box.x + mark->box.width / 2,
-                                 .y = value < 0 ? mark->box.y + mark->box.height + VALUE_GAP
-                                                : mark->box.y - VALUE_GAP,
-                                 .align_x = 0.5,
-                                 .align_y = value < 0 ? 0 : 1,
-                                 .halo = TRUE,
-                                 .category = mark->category };
+  guint n_marks = layout->marks->len;
 
-  if (outlay_text_get_width (layout, text, style) <= room)
-    outlay_layout_add_label (layout, text, style, &spot);
+  for (guint i = 0; i < n_marks; i++)
+    {
+      const OutlayMark *mark = &g_array_index (layout->marks, OutlayMark, i);
+      OutlayTextStyle style = mark->series == 0 ? OUTLAY_TEXT_LABEL : OUTLAY_TEXT_VALUE;
+      double height = outlay_text_get_line_height (layout, style);
+      g_autofree char *text = NULL;
+      cairo_rectangle_t box;
+      OutlayLabelSpot spot;
+      double value;
+
+      if (mark->shape != OUTLAY_MARK_RECT || layout->slot_size < height)
+        continue;
+
+      value = outlay_chart_get_series (layout->chart, (gsize) mark->series)->values[mark->category];
+      text = outlay_layout_format (layout, layout->chart->formats.value, value);
+      box = (cairo_rectangle_t){ 0, 0, outlay_text_get_width (layout, text, style), height };
+      box.x = mark->box.x + (mark->box.width - box.width) / 2;
+      box.y =
+          value < 0 ? mark->box.y + mark->box.height + VALUE_GAP : mark->box.y - VALUE_GAP - height;
+      spot = (OutlayLabelSpot){ .x = box.x, .y = box.y, .halo = TRUE, .category = mark->category };
+
+      if (!outlay_layout_covers_bar (layout, &box))
+        outlay_layout_add_label (layout, text, style, &spot);
+    }
 }
 
 static void
@@ -324,11 +339,7 @@ add_pair (OutlayChartLayout *layout, gsize category, gsize n_shown)
 
       own.x += pitch * (double) place++;
       if (!isnan (value))
-        {
-          const OutlayMark mark = *add_segment (layout, own, 0, value, category, i);
-
-          add_pair_value (layout, &mark, value, pitch + layout->slot_size * (1 - PAIR_SHARE) / 2);
-        }
+        add_segment (layout, own, 0, value, category, i);
     }
 
   if (chart->budgets != NULL && !isnan (chart->budgets[category]))
@@ -354,5 +365,6 @@ outlay_layout_add_pairs (OutlayChartLayout *layout)
   for (gsize i = 0; i < layout->chart->n_categories && n_shown > 0; i++)
     add_pair (layout, i, n_shown);
 
+  add_pair_values (layout);
   outlay_layout_add_baseline (layout);
 }

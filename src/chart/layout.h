@@ -58,9 +58,10 @@ typedef enum
 typedef enum
 {
   OUTLAY_MARK_PLAIN = 0,
-  OUTLAY_MARK_HATCHED = 1 << 0, /* running period, or a step that costs less */
+  OUTLAY_MARK_HATCHED = 1 << 0, /* running period; words say it where there are patterns */
   OUTLAY_MARK_SEAM = 1 << 1,    /* stands on another segment: leave a gap */
   OUTLAY_MARK_HOLLOW = 1 << 2,  /* the swatch of a hidden series */
+  OUTLAY_MARK_LESS = 1 << 3,    /* a step that costs less: always hatched */
 } OutlayMarkFlags;
 
 /**
@@ -290,7 +291,8 @@ gboolean outlay_layout_add_near (OutlayChartLayout *layout,
                                  const char *text,
                                  OutlayTextStyle style,
                                  OutlayPoint at,
-                                 const int corners[4]);
+                                 const int corners[4],
+                                 gboolean may_cross);
 
 /* rows.c: what sideways charts have around the plot */
 double outlay_layout_get_name_room (const OutlayChartLayout *layout, double share);

@@ -171,8 +171,10 @@ add_glyph (OutlayChartLayout *layout, const Item *item, double x, double y)
     case KEY_LESS:
     default:
       mark = outlay_layout_add_box (layout, OUTLAY_MARK_SWATCH, item->ink, box);
-      if (item->kind == KEY_INCOMPLETE || item->kind == KEY_LESS)
+      if (item->kind == KEY_INCOMPLETE)
         mark->flags |= OUTLAY_MARK_HATCHED;
+      if (item->kind == KEY_LESS)
+        mark->flags |= OUTLAY_MARK_LESS;
       if (item->series >= 0 && !outlay_layout_shows (layout, (gsize) item->series))
         mark->flags |= OUTLAY_MARK_HOLLOW;
       break;

@@ -196,6 +196,7 @@ covers_symbol (const OutlayChartLayout *layout, const cairo_rectangle_t *box)
  * @text: (nullable): valid UTF-8
  * @at: the point that it names
  * @corners: where to try, best first: bit 0 is set on the right, bit 1 below
+ * @may_cross: if nothing is free, lay it over a line
  *
  * Adds a label beside a point, if it can be where no line runs through it.
  *
@@ -206,12 +207,13 @@ outlay_layout_add_near (OutlayChartLayout *layout,
                         const char *text,
                         OutlayTextStyle style,
                         OutlayPoint at,
-                        const int corners[4])
+                        const int corners[4],
+                        gboolean may_cross)
 {
   double width = outlay_text_get_width (layout, text, style);
   double height = outlay_text_get_line_height (layout, style);
 
-  for (int try = 0; try < 8; try++)
+  for (int try = 0; try < (may_cross ? 8 : 4); try++)
     {
       int corner = corners[try % 4];
       double right = (corner & 1) != 0 ? 1 : -1;
@@ -248,8 +250,8 @@ add_ends_inside (OutlayChartLayout *layout)
       gsize last = outlay_path_find_last (layout, chart->forecasts);
 
       outlay_layout_add_near (layout, chart->texts[OUTLAY_CHART_TEXT_FORECAST], OUTLAY_TEXT_LABEL,
-                              outlay_path_get_point (layout, last, chart->forecasts[last]),
-                              corners);
+                              outlay_path_get_point (layout, last, chart->forecasts[last]), corners,
+                              TRUE);
     }
 
   for (gsize i = 0; i < chart->series->len; i++)
@@ -265,7 +267,8 @@ add_ends_inside (OutlayChartLayout *layout)
       outlay_layout_add_near (layout, series->label,
                               series->ink == OUTLAY_INK_COMPARISON ? OUTLAY_TEXT_AXIS
                                                                    : OUTLAY_TEXT_LABEL,
-                              outlay_path_get_point (layout, last, series->values[last]), corners);
+                              outlay_path_get_point (layout, last, series->values[last]), corners,
+                              TRUE);
     }
 }
 
@@ -287,7 +290,7 @@ add_budget_label (OutlayChartLayout *layout)
                     at.x - (chart->kind == OUTLAY_CHART_STEPS ? layout->slot_size : 0));
         at.y += 2;
         outlay_layout_add_near (layout, chart->texts[OUTLAY_CHART_TEXT_BUDGET], OUTLAY_TEXT_LABEL,
-                                at, corners);
+                                at, corners, TRUE);
         return;
       }
 }
@@ -346,7 +349,7 @@ add_start (OutlayChartLayout *layout)
 
   if (text != NULL)
     outlay_layout_add_near (layout, text, OUTLAY_TEXT_VALUE,
-                            outlay_path_get_point (layout, 0, value), corners);
+                            outlay_path_get_point (layout, 0, value), corners, FALSE);
 }
 
 static void
@@ -368,7 +371,7 @@ add_crossings (OutlayChartLayout *layout)
                                 TRIANGLE_WIDTH, TRIANGLE_HEIGHT };
 
       outlay_layout_add_box (layout, OUTLAY_MARK_TRIANGLE, OUTLAY_INK_WARNING, box);
-      outlay_layout_add_near (layout, budget, OUTLAY_TEXT_LABEL, at, triangle_corners);
+      outlay_layout_add_near (layout, budget, OUTLAY_TEXT_LABEL, at, triangle_corners, TRUE);
     }
 
   if (zero != NULL && find_crossing (layout, NULL, &at))
@@ -376,7 +379,7 @@ add_crossings (OutlayChartLayout *layout)
       cairo_rectangle_t box = { at.x - RING / 2, at.y - RING / 2, RING, RING };
 
       outlay_layout_add_box (layout, OUTLAY_MARK_RING, OUTLAY_INK_BUDGET, box);
-      outlay_layout_add_near (layout, zero, OUTLAY_TEXT_LABEL, at, ring_corners);
+      outlay_layout_add_near (layout, zero, OUTLAY_TEXT_LABEL, at, ring_corners, TRUE);
       add_start (layout);
     }
 }

@@ -110,14 +110,11 @@ draw_rect (const Brush *brush, const OutlayMark *mark)
 {
   const OutlayChartTheme *theme = brush->theme;
   cairo_rectangle_t box = mark->box;
-  gboolean hatched = (mark->flags & OUTLAY_MARK_HATCHED) != 0;
+  gboolean less = (mark->flags & OUTLAY_MARK_LESS) != 0;
+  gboolean hatched = less || ((mark->flags & OUTLAY_MARK_HATCHED) != 0 && !theme->patterned);
 
   if ((mark->flags & OUTLAY_MARK_SEAM) != 0 && !theme->outlined && box.height > 1.5)
     box.height -= 1;
-
-  /* With patterns the running period is said in words; a step down keeps its hatch. */
-  if (theme->patterned && mark->ink != OUTLAY_INK_VALUE)
-    hatched = FALSE;
 
   outlay_paint_set_colour (brush->cr, theme->inks[mark->ink]);
   if (mark->shape == OUTLAY_MARK_SWATCH)

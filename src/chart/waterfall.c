@@ -12,6 +12,9 @@
 #define VALUE_GAP 3.0
 #define FOOT_HEIGHT 9.0
 
+/* Columns closer than this have no room for any number. */
+#define NARROWEST_SLOT 8.0
+
 /* An axis is only cut where zero would waste at least this part of it. */
 #define WASTE 0.4
 
@@ -122,7 +125,7 @@ add_value (OutlayChartLayout *layout, const Step *step, gsize category)
                                  .halo = TRUE,
                                  .category = (int) category };
 
-  if (text == NULL)
+  if (text == NULL || layout->slot_size < NARROWEST_SLOT)
     return;
 
   if (!step->total && fabs (value) > 0)
@@ -142,7 +145,7 @@ add_step (OutlayChartLayout *layout, const Step *step, gsize category)
   mark->category = (int) category;
   mark->series = 0;
   if (!step->total && step->to < step->from)
-    mark->flags |= OUTLAY_MARK_HATCHED;
+    mark->flags |= OUTLAY_MARK_LESS;
 
   if (step->total && layout->scale.min > 0)
     {
@@ -194,7 +197,7 @@ add_budget (OutlayChartLayout *layout)
       OutlayPoint at = { outlay_layout_slot_centre (layout, i) - layout->slot_size / 2, y + 2 };
 
       if (outlay_layout_add_near (layout, chart->texts[OUTLAY_CHART_TEXT_BUDGET], OUTLAY_TEXT_AXIS,
-                                  at, corners))
+                                  at, corners, TRUE))
         return;
     }
 }
