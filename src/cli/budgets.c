@@ -13,8 +13,17 @@
 
 #include <glib/gi18n.h>
 
+/* Its own thresholds, or those of the settings. */
+static char *
+describe_thresholds (const OutlayBudgetPlan *budget, const char *defaults)
+{
+  return budget->n_thresholds > 0
+             ? outlay_thresholds_to_string (budget->thresholds, budget->n_thresholds)
+             : g_strdup (defaults);
+}
+
 static void
-print_budgets_json (GPtrArray *budgets)
+print_budgets_json (GPtrArray *budgets, const char *defaults)
 {
   g_autoptr (cJSON) document = cJSON_CreateObject ();
   cJSON *lines = cJSON_AddArrayToObject (document, "budgets");
@@ -22,8 +31,7 @@ print_budgets_json (GPtrArray *budgets)
   for (guint i = 0; i < budgets->len; i++)
     {
       const OutlayBudgetPlan *budget = budgets->pdata[i];
-      g_autofree char *thresholds =
-          outlay_thresholds_to_string (budget->thresholds, budget->n_thresholds);
+      g_autofree char *thresholds = describe_thresholds (budget, defaults);
       g_autofree char *list = g_strdup_printf ("[%s]", thresholds);
       cJSON *line = cJSON_CreateObject ();
 
@@ -40,7 +48,7 @@ print_budgets_json (GPtrArray *budgets)
 }
 
 static void
-print_budgets (GPtrArray *budgets)
+print_budgets (GPtrArray *budgets, const char *defaults)
 {
   g_autoptr (OutlayWording) wording = outlay_wording_new (NULL);
   g_autoptr (OutlayTable) table =
@@ -55,8 +63,7 @@ print_budgets (GPtrArray *budgets)
       outlay_table_take (table, outlay_month_to_string (budget->from_month));
       outlay_table_take (table, outlay_wording_money (wording, budget->amount_nanos,
                                                       budget->currency, OUTLAY_MONEY_FULL));
-      outlay_table_take (table,
-                         outlay_thresholds_to_string (budget->thresholds, budget->n_thresholds));
+      outlay_table_take (table, describe_thresholds (budget, defaults));
       outlay_table_add (table, budget->rollover ? _ ("yes") : _ ("no"));
     }
 
@@ -68,6 +75,7 @@ static OutlayExit
 run_list (OutlayCli *cli, int argc, char **argv)
 {
   g_autoptr (GPtrArray) budgets = NULL;
+  g_autofree char *defaults = NULL;
   g_autoptr (GError) error = NULL;
   OutlayLedger *ledger;
 
@@ -79,13 +87,14 @@ run_list (OutlayCli *cli, int argc, char **argv)
     return OUTLAY_EXIT_FAILED;
 
   budgets = outlay_ledger_list_budgets (ledger, &error);
-  if (budgets == NULL)
+  if (budgets == NULL ||
+      !outlay_ledger_get_setting (ledger, OUTLAY_SETTING_THRESHOLDS, &defaults, &error))
     return outlay_cli_fail (error);
 
   if (cli->json)
-    print_budgets_json (budgets);
+    print_budgets_json (budgets, defaults);
   else
-    print_budgets (budgets);
+    print_budgets (budgets, defaults);
 
   return OUTLAY_EXIT_DONE;
 }

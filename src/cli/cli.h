@@ -105,5 +105,11 @@ OutlayExit outlay_cli_run_rule (OutlayCli *cli, int argc, char **argv);
 OutlayExit outlay_cli_run_status (OutlayCli *cli, int argc, char **argv);
 OutlayExit outlay_cli_run_use_case (OutlayCli *cli, int argc, char **argv);
 OutlayExit outlay_cli_run_value (OutlayCli *cli, int argc, char **argv);
+OutlayExit outlay_cli_run_backup (OutlayCli *cli, int argc, char **argv);
+OutlayExit outlay_cli_run_check (OutlayCli *cli, int argc, char **argv);
+OutlayExit outlay_cli_run_formats (OutlayCli *cli, int argc, char **argv);
+OutlayExit outlay_cli_run_import (OutlayCli *cli, int argc, char **argv);
+OutlayExit outlay_cli_run_imports (OutlayCli *cli, int argc, char **argv);
+OutlayExit outlay_cli_run_spend (OutlayCli *cli, int argc, char **argv);
 
 G_END_DECLS

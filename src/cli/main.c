@@ -12,6 +12,11 @@
 
 /* A row a command. */
 static const OutlayCliCommand commands[] = {
+  { "import", outlay_cli_run_import, N_ ("FILE|DIRECTORY|-…"),
+    N_ ("Import exports of providers, clouds and gateways") },
+  { "formats", outlay_cli_run_formats, "", N_ ("What can be imported") },
+  { "imports", outlay_cli_run_imports, NULL, N_ ("What was imported; undo, redo, rejects") },
+  { "spend", outlay_cli_run_spend, "", N_ ("Spend, by anything") },
   { "feature", outlay_cli_run_feature, NULL, N_ ("Features that spend is attributed to") },
   { "rule", outlay_cli_run_rule, NULL, N_ ("Rules by which spend finds its feature") },
   { "budget", outlay_cli_run_budget, NULL, N_ ("Budgets by feature and month") },
@@ -28,6 +33,8 @@ static const OutlayCliCommand commands[] = {
   { "report", outlay_cli_run_report, NULL, N_ ("Reports as PDF, CSV or JSON") },
   { "plan", outlay_cli_run_plan, NULL, N_ ("What if") },
   { "price", outlay_cli_run_price, NULL, N_ ("What usage costs") },
+  { "check", outlay_cli_run_check, "", N_ ("Prove that the store is whole") },
+  { "backup", outlay_cli_run_backup, N_ ("FILE"), N_ ("Copy the store") },
   { "config", outlay_cli_run_config, NULL, N_ ("What is set that figures depend on") },
 };
 

@@ -125,7 +125,7 @@ outlay_command_did_you_mean (const char *name, const char *const *known)
       g_autofree char *candidate = g_utf8_casefold (known[i], -1);
       gsize edits = count_edits (folded, candidate);
 
-      if (edits < least && edits < strlen (folded))
+      if (edits < least && edits * 3 <= strlen (folded))
         {
           least = edits;
           nearest = known[i];

@@ -97,7 +97,7 @@ read_thresholds (const cJSON *prices, OutlayRateCard *card, GError **error)
   {
     cJSON_ArrayForEach (tier, cJSON_GetObjectItemCaseSensitive (price, "tiers"))
     {
-      const char *text = outlay_json_text (tier, "start");
+      const char *text = outlay_catalogue_json_text (tier, "start");
       gint64 start;
       guint place;
 
@@ -126,7 +126,7 @@ parse_tier_rate (const cJSON *price,
   {
     gint64 start;
 
-    if (!outlay_count_parse (outlay_json_text (tier, "start"), &start, NULL))
+    if (!outlay_count_parse (outlay_catalogue_json_text (tier, "start"), &start, NULL))
       return FALSE;
     if (start > card->above[i] || start < best)
       continue;
@@ -237,7 +237,7 @@ is_known_condition (const char *name, gboolean dated)
 static gboolean
 read_condition (const cJSON *condition, OutlayPriceRow *row, GError **error)
 {
-  const char *start = outlay_json_text (condition, "start_date");
+  const char *start = outlay_catalogue_json_text (condition, "start_date");
   const cJSON *member;
   gint32 day;
 
@@ -259,8 +259,9 @@ read_condition (const cJSON *condition, OutlayPriceRow *row, GError **error)
     }
 
   row->when = OUTLAY_ROW_DAILY;
-  if (start == NULL && parse_time (outlay_json_text (condition, "start_time"), &row->from) &&
-      parse_time (outlay_json_text (condition, "end_time"), &row->to))
+  if (start == NULL &&
+      parse_time (outlay_catalogue_json_text (condition, "start_time"), &row->from) &&
+      parse_time (outlay_catalogue_json_text (condition, "end_time"), &row->to))
     return TRUE;
 
   return fail (error, _ ("a condition that cannot be read"));

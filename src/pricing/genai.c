@@ -86,7 +86,7 @@ read_model (Reading *reading, const cJSON *json)
   g_autoptr (GError) error = NULL;
   OutlayClause *match;
 
-  reading->model = outlay_json_text (json, "id");
+  reading->model = outlay_catalogue_json_text (json, "id");
   if (reading->model == NULL)
     {
       warn (reading, _ ("a model without an id is left out"));
@@ -102,7 +102,7 @@ read_model (Reading *reading, const cJSON *json)
 
   read_rows (reading, cJSON_GetObjectItemCaseSensitive (json, "prices"),
              outlay_catalogue_add_model (reading->provider, reading->model,
-                                         outlay_json_text (json, "name"), match));
+                                         outlay_catalogue_json_text (json, "name"), match));
 }
 
 static OutlayClause *
@@ -142,7 +142,7 @@ on_provider (const cJSON *json, gpointer user_data)
 {
   const Target *target = user_data;
   Reading reading = { .warnings = target->warnings };
-  const char *id = outlay_json_text (json, "id");
+  const char *id = outlay_catalogue_json_text (json, "id");
   const cJSON *model;
 
   if (id == NULL)

@@ -234,7 +234,7 @@ cut_provider (const char *key, const char *provider)
 static void
 read_row (OutlayPriceTable *table, const cJSON *row)
 {
-  const char *litellm = outlay_json_text (row, "litellm_provider");
+  const char *litellm = outlay_catalogue_json_text (row, "litellm_provider");
   g_autofree char *provider = NULL;
   g_autoptr (OutlayTableModel) model = NULL;
 

@@ -73,14 +73,14 @@ outlay_price_objects_read (GBytes *json,
 }
 
 /**
- * outlay_json_text:
+ * outlay_catalogue_json_text:
  * @object: (nullable): an object
  * @key: a member
  *
  * Returns: (nullable): its text; %NULL if it is none
  */
 const char *
-outlay_json_text (const cJSON *object, const char *key)
+outlay_catalogue_json_text (const cJSON *object, const char *key)
 {
   const cJSON *member = cJSON_GetObjectItemCaseSensitive (object, key);
 

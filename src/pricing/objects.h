@@ -17,6 +17,6 @@ gboolean outlay_price_objects_read (GBytes *json,
                                     OutlayObjectFunc func,
                                     gpointer user_data,
                                     GError **error);
-const char *outlay_json_text (const cJSON *object, const char *key);
+const char *outlay_catalogue_json_text (const cJSON *object, const char *key);
 
 G_END_DECLS
