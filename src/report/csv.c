@@ -23,7 +23,7 @@ join_items (const cJSON *list)
 
   cJSON_ArrayForEach (item, list)
   {
-    if (!cJSON_IsString (item))
+    if (!cJSON_IsString (item) && !cJSON_IsRaw (item))
       continue;
     g_string_append_printf (text, "%s%s", text->len > 0 ? "; " : "", item->valuestring);
   }
@@ -99,7 +99,9 @@ append_row (GString *csv, const cJSON *keys, const cJSON *row, const char *name)
 GBytes *
 outlay_report_render_csv (const OutlayReportDocument *document)
 {
-  const cJSON *rows = cJSON_GetObjectItemCaseSensitive (document->data, document->rows);
+  const cJSON *rows = document->sheet
+                          ? document->sheet
+                          : cJSON_GetObjectItemCaseSensitive (document->data, document->rows);
   const cJSON *total =
       document->total ? cJSON_GetObjectItemCaseSensitive (document->data, document->total) : NULL;
   const cJSON *keys = rows && rows->child ? rows->child : total;

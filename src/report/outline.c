@@ -118,6 +118,7 @@ outlay_report_document_free (OutlayReportDocument *document)
   g_free (document->money.currency);
   g_ptr_array_unref (document->sections);
   cJSON_Delete (document->data);
+  cJSON_Delete (document->sheet);
   g_free (document);
 }
 

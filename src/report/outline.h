@@ -234,7 +234,8 @@ typedef struct
  * @sections: of #OutlayReportSection
  * @money: for the numbers in charts; its wording must outlive the outline
  * @data: the figures for JSON, money as decimal strings
- * @rows: key in @data of the rows for CSV
+ * @sheet: (nullable): array of flat objects, the rows for CSV
+ * @rows: key in @data of the rows for CSV, without @sheet
  * @total: (nullable): key in @data of the last row for CSV
  */
 typedef struct
@@ -250,6 +251,7 @@ typedef struct
   GPtrArray *sections;
   OutlayReportMoney money;
   cJSON *data;
+  cJSON *sheet;
   const char *rows;
   const char *total;
 } OutlayReportDocument;

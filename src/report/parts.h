@@ -23,9 +23,13 @@ char *outlay_report_number (const OutlayReportInput *input, gint64 nanos);
 char *outlay_report_whole_range (const OutlayReportInput *input, gint64 low, gint64 high);
 char *outlay_report_period (const OutlayReportInput *input);
 char *outlay_report_previous_name (const OutlayReportInput *input);
+gint32 outlay_report_first_day (const OutlayReportInput *input);
 gint32 outlay_report_last_day (const OutlayReportInput *input);
 gboolean outlay_report_month_is_running (const OutlayReportInput *input, gint32 month);
 void outlay_report_open (OutlayReportDocument *document, const OutlayReportInput *input);
+void outlay_report_add_frame (const OutlayReportDocument *document,
+                              OutlayReportSection *section,
+                              const OutlayReportInput *input);
 void outlay_report_set_formats (OutlayReportDocument *document, OutlayChart *chart);
 
 /* order.c */
@@ -60,7 +64,10 @@ void outlay_report_add_assumptions (OutlayReportSection *section,
                                     const OutlayReportInput *input,
                                     const OutlayUseCaseWorth *line);
 
-/* budget-table.c, reasons.c */
+/* budget.c, budget-table.c, reasons.c */
+void outlay_report_add_budget_figures (OutlayReportSection *section,
+                                       const OutlayReportInput *input,
+                                       const OutlayBudgetLine *line);
 gsize outlay_report_most_budgets (const OutlayReportDocument *document);
 char *outlay_report_standing (const OutlayReportInput *input, const OutlayBudgetLine *line);
 void outlay_report_add_budget_table (OutlayReportSection *section,

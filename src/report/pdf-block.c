@@ -52,7 +52,7 @@ put_number (OutlayPdf *pdf, const char *text, double x, double y, double width)
       style.size = OUTLAY_PDF_SMALL;
       style.max_lines = 2;
     }
-  outlay_pdf_put (pdf, NULL, text, &style, x,
+  outlay_pdf_put (pdf, "P", text, &style, x,
                   y + (style.max_lines == 1 ? (OUTLAY_PDF_FIGURE - style.size) * 0.95 : 0.0),
                   width);
   return line;
@@ -63,14 +63,12 @@ draw_figure (OutlayPdf *pdf, const OutlayReportFigure *figure, double x, double 
 {
   double at = y + FIGURE_PAD;
 
-  outlay_pdf_begin_tag (pdf, "P");
-  at += outlay_pdf_put (pdf, NULL, figure->label, &quiet, x, at, width);
+  at += outlay_pdf_put (pdf, "P", figure->label, &quiet, x, at, width);
   at += put_number (pdf, figure->value, x, at, width);
   if (figure->detail)
-    at += outlay_pdf_put (pdf, NULL, figure->detail, &quiet, x, at, width);
+    at += outlay_pdf_put (pdf, "P", figure->detail, &quiet, x, at, width);
   if (figure->note)
-    at += outlay_pdf_put (pdf, NULL, figure->note, &quiet, x, at, width);
-  outlay_pdf_end_tag (pdf, "P");
+    at += outlay_pdf_put (pdf, "P", figure->note, &quiet, x, at, width);
   return at + FIGURE_PAD - 2.0 - y;
 }
 

@@ -15,7 +15,8 @@
 #define METER_HEIGHT 6.0
 #define METER_DROP 3.2 /* to the middle of the first line */
 #define TEXT_LEAST 62.0
-#define WORDS_MOST 190.0
+#define WORDS_MOST 125.0
+#define WORDS_MOST_LAST 190.0
 #define ROW_PAD 4.2
 #define GLYPH_SIZE 8.5
 #define GLYPH_ROOM 14.0
@@ -158,7 +159,8 @@ open_grid (OutlayPdf *pdf, Grid *grid, const OutlayReportTable *table, double x,
     {
       grid->widths[i] = measure_column (pdf, grid, i);
       if (get_column (grid, i)->kind == OUTLAY_COLUMN_WORDS)
-        grid->widths[i] = MIN (grid->widths[i], WORDS_MOST);
+        grid->widths[i] =
+            MIN (grid->widths[i], i + 1 == grid->n_columns ? WORDS_MOST_LAST : WORDS_MOST);
     }
   fit_columns (grid);
   for (guint i = 0; i < grid->n_columns; i++)

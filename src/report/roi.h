@@ -26,12 +26,13 @@ typedef enum
 /**
  * OutlayReportInput:
  * @snapshot: what everything is of
- * @portfolio: the period
+ * @portfolio: the period; without it, which the budget report and statements can
+ *   do, it is @budget's month
  * @previous: (nullable): the period before, to compare with
  * @previous_to: last day that @previous holds, where it was cut to as many days
  *   as have passed; %G_MININT32 if it is whole
  * @history: (nullable): a longer period that ends with @portfolio's, for trends
- * @budget: (nullable): the budgets of the last month of the period
+ * @budget: (nullable): but for the budget report and statements, the budgets of the last month of the period
  * @wording: in whose language
  * @made_day: day to be printed as the day it was made on; %G_MININT32 for the
  *   snapshot's
@@ -51,5 +52,7 @@ typedef struct
 } OutlayReportInput;
 
 OutlayReportDocument *outlay_report_roi_new (const OutlayReportInput *input);
+OutlayReportDocument *outlay_report_budget_new (const OutlayReportInput *input);
+OutlayReportDocument *outlay_report_statement_new (const OutlayReportInput *input, guint32 feature);
 
 G_END_DECLS

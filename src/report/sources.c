@@ -91,8 +91,8 @@ static gint64
 sum_accounts (const OutlayReportInput *input, gint64 *by_account)
 {
   const OutlaySnapshot *snapshot = input->snapshot;
-  gint32 from = outlay_month_first_day (input->portfolio->from_month);
-  gint32 to = outlay_month_first_day (input->portfolio->to_month + 1) - 1;
+  gint32 from = outlay_report_first_day (input);
+  gint32 to = outlay_report_last_day (input);
   gint64 total = 0;
 
   for (gsize i = 0; i < snapshot->cube.n_cells; i++)
@@ -108,16 +108,33 @@ sum_accounts (const OutlayReportInput *input, gint64 *by_account)
   return total;
 }
 
+/* From spend to full cost, and who bears it. */
+static void
+add_full_cost (OutlayReportTable *table, const OutlayReportInput *input, gint64 spend)
+{
+  const OutlayPortfolio *portfolio = input->portfolio;
+  gint64 use_cases = 0;
+
+  add_amount_row (table, input, _ ("Cost items: infrastructure, people, fees, other"),
+                  portfolio->total.cost_nanos - spend, FALSE);
+  add_amount_row (table, input, _ ("Cost, all of it"), portfolio->total.cost_nanos, TRUE);
+  for (gsize i = 0; i < portfolio->n_lines; i++)
+    outlay_nanos_add (&use_cases, portfolio->lines[i].worth.cost_nanos);
+  add_amount_row (table, input, _ ("of which use cases"), use_cases, FALSE);
+  add_amount_row (table, input, _ ("of which in no use case"),
+                  portfolio->total.cost_nanos - use_cases, FALSE);
+}
+
 static void
 add_tie (OutlayReportSection *section, const OutlayReportInput *input)
 {
   const OutlaySnapshot *snapshot = input->snapshot;
-  const OutlayPortfolio *portfolio = input->portfolio;
   g_autofree gint64 *by_account = g_new0 (gint64, snapshot->n_accounts + 1);
   gint64 spend = sum_accounts (input, by_account);
-  gint64 use_cases = 0;
   OutlayReportTable *table =
-      outlay_report_section_add_table (section, _ ("From the imports to the cost"));
+      outlay_report_section_add_table (section, input->portfolio
+                                                    ? _ ("From the imports to the cost")
+                                                    : _ ("Spend in the imports"));
 
   outlay_report_table_add_column (table, _ ("Account"), OUTLAY_COLUMN_TEXT);
   outlay_report_table_add_column (table, snapshot->currency, OUTLAY_COLUMN_NUMBER);
@@ -128,14 +145,8 @@ add_tie (OutlayReportSection *section, const OutlayReportInput *input)
       add_amount_row (table, input, name, by_account[i], FALSE);
     }
   add_amount_row (table, input, _ ("Spend in the imports"), spend, TRUE);
-  add_amount_row (table, input, _ ("Cost items: infrastructure, people, fees, other"),
-                  portfolio->total.cost_nanos - spend, FALSE);
-  add_amount_row (table, input, _ ("Cost, all of it"), portfolio->total.cost_nanos, TRUE);
-  for (gsize i = 0; i < portfolio->n_lines; i++)
-    outlay_nanos_add (&use_cases, portfolio->lines[i].worth.cost_nanos);
-  add_amount_row (table, input, _ ("of which use cases"), use_cases, FALSE);
-  add_amount_row (table, input, _ ("of which in no use case"),
-                  portfolio->total.cost_nanos - use_cases, FALSE);
+  if (input->portfolio)
+    add_full_cost (table, input, spend);
 }
 
 static void

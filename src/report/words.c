@@ -49,11 +49,30 @@ last_day_of (gint32 month)
   return outlay_month_first_day (month) + outlay_month_n_days (month) - 1;
 }
 
+static gint32
+first_month (const OutlayReportInput *input)
+{
+  return input->portfolio ? input->portfolio->from_month : input->budget->month;
+}
+
+static gint32
+last_month (const OutlayReportInput *input)
+{
+  return input->portfolio ? input->portfolio->to_month : input->budget->month;
+}
+
+/* First day of the period. */
+gint32
+outlay_report_first_day (const OutlayReportInput *input)
+{
+  return outlay_month_first_day (first_month (input));
+}
+
 /* The last day of the period that has data, or that could have. */
 gint32
 outlay_report_last_day (const OutlayReportInput *input)
 {
-  return MIN (last_day_of (input->portfolio->to_month), input->snapshot->day);
+  return MIN (last_day_of (last_month (input)), input->snapshot->day);
 }
 
 /* Whether @month has days that have not been, or are not over. */
@@ -71,13 +90,12 @@ outlay_report_month_is_running (const OutlayReportInput *input, gint32 month)
 char *
 outlay_report_period (const OutlayReportInput *input)
 {
-  const OutlayPortfolio *portfolio = input->portfolio;
   g_autofree char *months =
-      outlay_wording_month_range (input->wording, portfolio->from_month, portfolio->to_month);
+      outlay_wording_month_range (input->wording, first_month (input), last_month (input));
   g_autofree char *day = NULL;
 
-  if (!outlay_report_month_is_running (input, portfolio->to_month) ||
-      input->snapshot->day < outlay_month_first_day (portfolio->from_month))
+  if (!outlay_report_month_is_running (input, last_month (input)) ||
+      input->snapshot->day < outlay_report_first_day (input))
     return g_steal_pointer (&months);
   day = outlay_wording_day_of_month (input->wording, outlay_report_last_day (input));
   /* Translators: months, then the last day that has data: "November 2026, to 20 November". */
@@ -99,7 +117,7 @@ outlay_report_previous_name (const OutlayReportInput *input)
       previous->from_month == previous->to_month
           ? outlay_wording_month_short (input->wording, previous->from_month)
           : outlay_wording_month_range (input->wording, previous->from_month, previous->to_month);
-  if (!outlay_report_month_is_running (input, input->portfolio->to_month))
+  if (!outlay_report_month_is_running (input, last_month (input)))
     return g_steal_pointer (&name);
   /* Translators: a month, set beside one that is not over yet. */
   return g_strdup_printf (_ ("All of %s"), name);
@@ -121,6 +139,24 @@ outlay_report_open (OutlayReportDocument *document, const OutlayReportInput *inp
   document->right_to_left = outlay_wording_is_rtl (input->wording);
   document->money.wording = input->wording;
   document->money.currency = g_strdup (snapshot->currency);
+}
+
+/* Subtitle and far side of a first page. */
+void
+outlay_report_add_frame (const OutlayReportDocument *document,
+                         OutlayReportSection *section,
+                         const OutlayReportInput *input)
+{
+  const char *organisation = document->organisation;
+  g_autofree char *day = outlay_wording_day_long (input->wording, document->made_day);
+
+  /* Translators: an organisation, then a period. */
+  section->subtitle = organisation && *organisation
+                          ? g_strdup_printf (_ ("%s, %s"), organisation, document->period)
+                          : g_strdup (document->period);
+  outlay_report_section_take_aside (section, g_strdup_printf (_ ("Amounts in %s"),
+                                                              input->snapshot->currency));
+  outlay_report_section_take_aside (section, g_strdup_printf (_ ("Made %s"), day));
 }
 
 static char *

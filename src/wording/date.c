@@ -14,6 +14,8 @@
 
 #define MAX_TEXT 256
 #define MSEC_PER_SECOND 1000.0
+#define THIN_SPACE 0x2009
+#define NARROW_NO_BREAK_SPACE 0x202f
 
 /* "UTC" */
 static const UChar utc[] = { 0x55, 0x54, 0x43, 0 };
@@ -82,6 +84,15 @@ format_day (OutlayWording *self, const char *skeleton, gint32 day)
   return outlay_wording_from_utf16 (text, (gsize) length);
 }
 
+/* The thin spaces beside a dash become ones that do not break. */
+static void
+hold_together (UChar *text, int32_t length)
+{
+  for (int32_t i = 0; i < length; i++)
+    if (text[i] == THIN_SPACE)
+      text[i] = NARROW_NO_BREAK_SPACE;
+}
+
 static char *
 format_range (OutlayWording *self, const char *skeleton, gint32 from, gint32 to)
 {
@@ -96,7 +107,10 @@ format_range (OutlayWording *self, const char *skeleton, gint32 from, gint32 to)
     length = udtitvfmt_format (format, instant_of (from), instant_of (to), text, MAX_TEXT, NULL,
                                &status);
   if (format && U_SUCCESS (status) && length <= MAX_TEXT)
-    return outlay_wording_from_utf16 (text, (gsize) length);
+    {
+      hold_together (text, length);
+      return outlay_wording_from_utf16 (text, (gsize) length);
+    }
   first = format_day (self, skeleton, from);
   last = format_day (self, skeleton, to);
   return g_strdup_printf ("%s – %s", first, last);

@@ -166,6 +166,58 @@ test_csv (void)
   fixture_clear (&fixture);
 }
 
+static void
+test_budgets (void)
+{
+  Fixture fixture = { 0 };
+  g_autoptr (OutlayReportDocument) document = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *text = NULL;
+  g_auto (GStrv) lines = NULL;
+  cJSON *root;
+
+  fixture_init (&fixture, 6, "C");
+  document = outlay_report_budget_new (&fixture.input);
+  bytes = outlay_report_render (document, OUTLAY_REPORT_CSV, NULL);
+  text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  lines = g_strsplit (text, "\r\n", -1);
+  g_assert_true (g_str_has_prefix (lines[0], "feature,budget,actual,forecast_expected,"));
+  g_assert_true (g_str_has_prefix (lines[1], "Meeting notes,1900,2171.8,"));
+  g_assert_nonnull (strstr (lines[1], ",over,\"50; 80; 100\",2171.8,0,2026-11-20,true"));
+  g_clear_pointer (&bytes, g_bytes_unref);
+  bytes = outlay_report_render (document, OUTLAY_REPORT_JSON, NULL);
+  root = cJSON_ParseWithLength (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  g_assert_cmpstr (get_text (root, "month"), ==, "2026-11");
+  g_assert_cmpstr (get_text (root, "unallocated"), ==, "455");
+  g_assert_cmpstr (get_text (cJSON_GetObjectItemCaseSensitive (root, "total"), "budget"), ==,
+                   "23000");
+  cJSON_Delete (root);
+  fixture_clear (&fixture);
+}
+
+static void
+test_statement (void)
+{
+  Fixture fixture = { 0 };
+  g_autoptr (OutlayReportDocument) document = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  cJSON *root;
+
+  fixture_init (&fixture, 6, "C");
+  document = outlay_report_statement_new (&fixture.input, 3);
+  bytes = outlay_report_render (document, OUTLAY_REPORT_JSON, NULL);
+  root = cJSON_ParseWithLength (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  g_assert_cmpstr (get_text (root, "feature"), ==, "Meeting notes");
+  g_assert_cmpstr (get_text (root, "to"), ==, "2026-11-20");
+  g_assert_cmpstr (get_text (cJSON_GetObjectItemCaseSensitive (root, "total"), "cost"), ==,
+                   "2171.8");
+  g_assert_cmpfloat_with_epsilon (get_number (cJSON_GetObjectItemCaseSensitive (root, "total"),
+                                              "requests"),
+                                  54280, 0.5);
+  cJSON_Delete (root);
+  fixture_clear (&fixture);
+}
+
 /* Locales change what is worded, never what is in files. */
 static void
 test_locale (void)
@@ -262,6 +314,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/report/json/sums", test_sums);
   g_test_add_func ("/report/csv/plain", test_csv);
   g_test_add_func ("/report/csv/locale", test_locale);
+  g_test_add_func ("/report/budget/files", test_budgets);
+  g_test_add_func ("/report/statement/files", test_statement);
   g_test_add_func ("/report/csv/formulas", test_formulas);
   g_test_add_func ("/report/write/file", test_write);
   return g_test_run ();

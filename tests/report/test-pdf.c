@@ -260,6 +260,34 @@ test_names (void)
     }
 }
 
+static void
+test_others (void)
+{
+  Fixture fixture = { 0 };
+  g_autoptr (OutlayReportDocument) budgets = NULL;
+  g_autoptr (OutlayReportDocument) statement = NULL;
+  g_autoptr (GBytes) one = NULL;
+  g_autoptr (GBytes) two = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *other = NULL;
+
+  fixture_init (&fixture, 6, "C");
+  budgets = outlay_report_budget_new (&fixture.input);
+  statement = outlay_report_statement_new (&fixture.input, 3);
+  one = outlay_report_render_pdf (budgets, NULL);
+  two = outlay_report_render_pdf (statement, NULL);
+  fixture_clear (&fixture);
+  text = ask ("PDFTOTEXT", "-layout", one);
+  other = ask ("PDFTOTEXT", "-layout", two);
+  if (!text || !other)
+    return;
+  assert_has (text, "Of 6 budgets, 1 over, 2 at risk.");
+  assert_has (text, "15,139.05");
+  assert_has (other, "Meeting notes");
+  assert_has (other, "claude-sonnet-4-5");
+  assert_has (other, "Over by $271.80");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -270,6 +298,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/report/pdf/plain", test_plain);
   g_test_add_func ("/report/pdf/figures", test_figures);
   g_test_add_func ("/report/pdf/german", test_german);
+  g_test_add_func ("/report/pdf/others", test_others);
   g_test_add_func ("/report/pdf/same-bytes", test_same_bytes);
   g_test_add_func ("/report/pdf/names", test_names);
   return g_test_run ();

@@ -86,11 +86,11 @@ word (OutlayWording *wording, const DateCase *row)
     }
 }
 
-/* ICU sets thin spaces around some dashes, which differ by its version. */
+/* ICU sets narrow spaces around some dashes, which differ by its version. */
 static char *
 squeeze (const char *text)
 {
-  g_auto (GStrv) parts = g_strsplit (text, "\u2009", -1);
+  g_auto (GStrv) parts = g_strsplit (text, "\u202f", -1);
 
   return g_strjoinv ("", parts);
 }
