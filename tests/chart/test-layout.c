@@ -299,6 +299,26 @@ test_crossing (void)
   g_assert_cmpuint (n_triangles, ==, 1);
 }
 
+/* A forecast with a hole in it is drawn across the hole. */
+static void
+test_finite (void)
+{
+  g_autoptr (OutlayChart) chart = make_month ();
+  g_autoptr (OutlayChartLayout) layout = NULL;
+  OutlayChartTheme theme;
+
+  chart->forecasts[22] = chart->forecast_lows[24] = chart->budgets[3] = NAN;
+  outlay_chart_theme_init (&theme, OUTLAY_CHART_LOOK_LIGHT);
+  layout = outlay_chart_layout_new (chart, 620, 250, &theme, NULL);
+
+  for (guint i = 0; i < layout->points->len; i++)
+    {
+      const OutlayPoint *point = &g_array_index (layout->points, OutlayPoint, i);
+
+      g_assert_true (isfinite (point->x) && isfinite (point->y));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -306,6 +326,7 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/labels", test_labels);
   g_test_add_func ("/layout/marks", test_marks);
   g_test_add_func ("/layout/complete", test_complete);
+  g_test_add_func ("/layout/finite", test_finite);
   g_test_add_func ("/layout/stack", test_stack);
   g_test_add_func ("/layout/crossing", test_crossing);
   g_test_add_func ("/hit/marks", test_hit);
