@@ -8,28 +8,6 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-OutlayJsonLevel *
-outlay_json_cut_top (OutlayJsonScan *scan)
-{
-  return scan->depth > 0 ? &scan->levels[scan->depth - 1] : NULL;
-}
-
-gboolean
-outlay_json_cut_reading_item (OutlayJsonScan *scan)
-{
-  return scan->item_depth >= 0;
-}
-
-/* What is read goes where it is needed. */
-void
-outlay_json_cut_put (OutlayJsonScan *scan, const char *text, gsize length)
-{
-  if (outlay_json_cut_reading_item (scan) && scan->mute_depth < 0)
-    g_string_append_len (scan->item, text, (gssize) length);
-  if (scan->recording)
-    g_string_append_len (outlay_json_cut_top (scan)->members, text, (gssize) length);
-}
-
 static char *
 build_bucket (OutlayJsonScan *scan)
 {
@@ -117,9 +95,17 @@ matching_paths (OutlayJsonScan *scan, const OutlayJsonLevel *level)
   return matching;
 }
 
+/* The object is a page around the objects asked for: what was read of it, up to the
+   name of the array, are members around them. */
 static void
 forget_item (OutlayJsonScan *scan)
 {
+  GString *members = outlay_json_cut_top (scan)->members;
+  gsize length = scan->item->len - strlen (scan->name->str) - strlen ("\"\":");
+
+  if (length > 1 && length <= OUTLAY_JSON_MAX_PENDING)
+    g_string_append_len (members, scan->item->str + 1, (gssize) length - 2);
+
   scan->item_depth = -1;
   scan->mute_depth = -1;
   if (!scan->keys_done)
@@ -210,7 +196,7 @@ outlay_json_cut_open (OutlayJsonScan *scan, char kind, GError **error)
   if (kind == '{')
     open_object (scan, level);
 
-  outlay_json_cut_put (scan, &kind, 1);
+  outlay_json_cut_put_byte (scan, kind);
   scan->depth++;
   return TRUE;
 }

@@ -78,9 +78,37 @@ struct _OutlayJsonScan
   gboolean keys_done;
 };
 
-OutlayJsonLevel *outlay_json_cut_top (OutlayJsonScan *scan);
-gboolean outlay_json_cut_reading_item (OutlayJsonScan *scan);
-void outlay_json_cut_put (OutlayJsonScan *scan, const char *text, gsize length);
+static inline OutlayJsonLevel *
+outlay_json_cut_top (OutlayJsonScan *scan)
+{
+  return scan->depth > 0 ? &scan->levels[scan->depth - 1] : NULL;
+}
+
+static inline gboolean
+outlay_json_cut_reading_item (OutlayJsonScan *scan)
+{
+  return scan->item_depth >= 0;
+}
+
+/* What is read goes where it is needed. */
+static inline void
+outlay_json_cut_put (OutlayJsonScan *scan, const char *text, gsize length)
+{
+  if (outlay_json_cut_reading_item (scan) && scan->mute_depth < 0)
+    g_string_append_len (scan->item, text, (gssize) length);
+  if (scan->recording)
+    g_string_append_len (outlay_json_cut_top (scan)->members, text, (gssize) length);
+}
+
+static inline void
+outlay_json_cut_put_byte (OutlayJsonScan *scan, char byte)
+{
+  if (outlay_json_cut_reading_item (scan) && scan->mute_depth < 0)
+    g_string_append_c (scan->item, byte);
+  if (scan->recording)
+    g_string_append_c (outlay_json_cut_top (scan)->members, byte);
+}
+
 gboolean outlay_json_cut_open (OutlayJsonScan *scan, char kind, GError **error);
 gboolean outlay_json_cut_end_item (OutlayJsonScan *scan, GError **error);
 gboolean outlay_json_cut_hand_on (OutlayJsonScan *scan, GError **error);

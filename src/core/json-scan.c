@@ -81,7 +81,7 @@ end_nested (OutlayJsonScan *scan, char kind, GError **error)
   if (level == NULL || level->kind != (kind == '}' ? '{' : '['))
     return fail (scan, _ ("a bracket has no partner"), error);
 
-  outlay_json_cut_put (scan, &kind, 1);
+  outlay_json_cut_put_byte (scan, kind);
   if (level->container && !outlay_json_cut_reading_item (scan))
     ok = outlay_json_cut_hand_on (scan, error);
 
@@ -124,12 +124,15 @@ begin_plain (OutlayJsonScan *scan)
 {
   OutlayJsonLevel *level = outlay_json_cut_top (scan);
 
-  if (level == NULL || !level->container || scan->mute_depth >= 0 ||
+  if (level == NULL || !level->container || outlay_json_cut_reading_item (scan) ||
       level->members->len > OUTLAY_JSON_MAX_PENDING)
     return;
 
-  g_string_append_printf (level->members, "%s\"%s\":", level->members->len > 0 ? "," : "",
-                          scan->name->str);
+  if (level->members->len > 0)
+    g_string_append_c (level->members, ',');
+  g_string_append_c (level->members, '"');
+  g_string_append_len (level->members, scan->name->str, (gssize) scan->name->len);
+  g_string_append (level->members, "\":");
   scan->recording = TRUE;
 }
 
@@ -173,7 +176,7 @@ begin_value (OutlayJsonScan *scan, char c, GError **error)
   if (c == '"')
     {
       begin_plain (scan);
-      outlay_json_cut_put (scan, "\"", 1);
+      outlay_json_cut_put_byte (scan, '"');
       scan->state = STATE_STRING;
       return TRUE;
     }
@@ -197,7 +200,7 @@ begin_name (OutlayJsonScan *scan, char c, GError **error)
 
   g_string_truncate (scan->name, 0);
   scan->in_name = TRUE;
-  outlay_json_cut_put (scan, "\"", 1);
+  outlay_json_cut_put_byte (scan, '"');
   scan->state = STATE_STRING;
   return TRUE;
 }
@@ -216,17 +219,22 @@ scan_string (OutlayJsonScan *scan, const char *p, gsize length, GError **error)
 {
   gsize n = 0;
 
-  while (n < length && p[n] != '"' && p[n] != '\\' && !scan->line_begins)
-    scan->line_begins = p[n++] == '\n';
+  while (n < length && p[n] != '"' && p[n] != '\\' && p[n] != '\n')
+    n++;
 
-  scan->line += scan->line_begins ? 1 : 0;
+  if (n < length && p[n] == '\n')
+    {
+      n++;
+      scan->line++;
+      scan->line_begins = TRUE;
+    }
 
   outlay_json_cut_put (scan, p, n);
   note_name (scan, p, n);
   if (n == length || scan->line_begins)
     return n;
 
-  outlay_json_cut_put (scan, p + n, 1);
+  outlay_json_cut_put_byte (scan, p[n]);
   if (p[n] == '\\')
     {
       note_name (scan, p + n, 1);
@@ -258,7 +266,7 @@ step_between (OutlayJsonScan *scan, char c, GError **error)
     case STATE_COLON:
       if (c != ':')
         return fail (scan, _ ("a colon is missing"), error);
-      outlay_json_cut_put (scan, ":", 1);
+      outlay_json_cut_put_byte (scan, ':');
       scan->state = STATE_VALUE;
       return TRUE;
 
@@ -267,7 +275,7 @@ step_between (OutlayJsonScan *scan, char c, GError **error)
         return end_nested (scan, c, error);
       if (c != ',')
         return fail (scan, _ ("a comma or a bracket is missing"), error);
-      outlay_json_cut_put (scan, ",", 1);
+      outlay_json_cut_put_byte (scan, ',');
       scan->state = outlay_json_cut_top (scan)->kind == '{' ? STATE_NAME : STATE_VALUE;
       return TRUE;
 
@@ -311,7 +319,7 @@ step (OutlayJsonScan *scan, const char *p, gsize length, GError **error)
 
   if (scan->state == STATE_ESCAPE)
     {
-      outlay_json_cut_put (scan, p, 1);
+      outlay_json_cut_put_byte (scan, *p);
       note_name (scan, p, 1);
       scan->state = STATE_STRING;
       return 1;

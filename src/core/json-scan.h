@@ -40,9 +40,9 @@ GQuark outlay_json_error_quark (void);
  * OutlayJsonItem:
  * @text: the object, compact, its numbers in quotes
  * @length: of @text, in bytes
- * @bucket: an object of the plain members (no objects or arrays) of the objects
- *   around it, the nearest first; members after the array are there too as long as
- *   the array is below 1 MiB
+ * @bucket: an object of the members of the objects around it, the nearest first:
+ *   at least the plain ones (no objects or arrays); those after the array are there,
+ *   too, as long as the array is below 1 MiB
  * @line: on which it begins, from 1
  * @problem: (nullable): why it cannot be read; @text is then what was read of it
  *

@@ -68,3 +68,25 @@ outlay_csv_name (const char *text)
   g_strdelimit (name, "\"", ' ');
   return g_strdup (g_strstrip (name));
 }
+
+/**
+ * outlay_csv_inner_lines:
+ * @row: the fields of a row, a zero byte behind each
+ * @length: of @row, in bytes
+ *
+ * Returns: how many line ends lie inside fields, so that later rows keep their line
+ *   numbers
+ */
+guint
+outlay_csv_inner_lines (const char *row, gsize length)
+{
+  guint n_lines = 0;
+
+  if (memchr (row, '\n', length) == NULL && memchr (row, '\r', length) == NULL)
+    return 0;
+
+  for (gsize i = 0; i < length; i++)
+    n_lines += row[i] == '\n' || (row[i] == '\r' && row[i + 1] != '\n') ? 1 : 0;
+
+  return n_lines;
+}

@@ -1,4 +1,4 @@
-/* csv-header.h – what the header line of a CSV file says
+/* csv-header.h – separators, names and line ends of CSV text
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 gsize outlay_csv_mark_length (const char *text);
 char outlay_csv_separator (const char *line, gsize length);
+guint outlay_csv_inner_lines (const char *row, gsize length);
 char *outlay_csv_name (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

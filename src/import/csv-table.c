@@ -38,27 +38,27 @@ struct _OutlayCsvTable
   char *header;       /* owned, (nullable): the header line as text */
   int *place;         /* owned: column asked for → column of the file, or -1 */
   const char **field; /* owned: column asked for → text in row */
-  GString *row;       /* owned: the row's fields, a zero byte behind each */
-  GArray *starts;     /* owned: gsize, of each field in row */
-  guint64 line;       /* on which the next row starts */
-  gboolean after_cr;  /* a line feed now belongs to the carriage return before it */
-  gboolean unclosed;  /* the last field's quotation mark has no partner */
-  GError *error;      /* owned, (nullable): the first one; after it nothing is handed on */
+  char *row;          /* owned: the row's fields, a zero byte behind each */
+  gsize row_length;   /* used of it */
+  gsize row_size;     /* of its memory */
+  gsize *starts;      /* owned: of each field in row, with the end of the last */
+  guint n_fields;
+  guint64 line;      /* on which the next row starts */
+  gboolean after_cr; /* a line feed now belongs to the carriage return before it */
+  gboolean unclosed; /* the last field's quotation mark has no partner */
+  GError *error;     /* owned, (nullable): the first one; after it nothing is handed on */
 };
 
 static const char *
 field_text (const OutlayCsvTable *table, guint column)
 {
-  return table->row->str + g_array_index (table->starts, gsize, column);
+  return table->row + table->starts[column];
 }
 
 static gsize
 field_length (const OutlayCsvTable *table, guint column)
 {
-  gsize end = column + 1 < table->starts->len ? g_array_index (table->starts, gsize, column + 1)
-                                              : table->row->len;
-
-  return end - g_array_index (table->starts, gsize, column) - 1;
+  return table->starts[column + 1] - table->starts[column] - 1;
 }
 
 static void
@@ -71,45 +71,43 @@ set_limit_error (OutlayCsvTable *table, const char *message)
 }
 
 static void
+grow_row (OutlayCsvTable *table, gsize needed)
+{
+  while (table->row_size < needed)
+    table->row_size *= 2;
+
+  table->row = g_realloc (table->row, table->row_size);
+}
+
+static void
 on_field (void *text, gsize length, void *data)
 {
   OutlayCsvTable *table = data;
-  gsize start = table->row->len;
+  gsize end = table->row_length + length + 1;
 
   if (table->error != NULL)
     return;
 
-  if (length > OUTLAY_CSV_MAX_FIELD || start + length > OUTLAY_CSV_MAX_ROW)
+  if (length > OUTLAY_CSV_MAX_FIELD || end > OUTLAY_CSV_MAX_ROW)
     set_limit_error (table, _ ("a quotation mark may be missing its partner"));
-  else if (table->starts->len > OUTLAY_CSV_MAX_COLUMNS)
+  else if (table->n_fields > OUTLAY_CSV_MAX_COLUMNS)
     set_limit_error (table, _ ("it has more than 2000 columns"));
   else
     {
-      g_array_append_val (table->starts, start);
-      g_string_append_len (table->row, text, (gssize) length + 1);
+      if (end > table->row_size)
+        grow_row (table, end);
+
+      memcpy (table->row + table->row_length, text, length + 1);
+      table->row_length = end;
+      table->starts[++table->n_fields] = end;
       table->after_cr = FALSE;
     }
-}
-
-/* Line ends inside quotation marks, so that later rows keep their line numbers. */
-static guint
-count_inner_lines (const GString *row)
-{
-  guint n_lines = 0;
-
-  if (memchr (row->str, '\n', row->len) == NULL && memchr (row->str, '\r', row->len) == NULL)
-    return 0;
-
-  for (gsize i = 0; i < row->len; i++)
-    n_lines += row->str[i] == '\n' || (row->str[i] == '\r' && row->str[i + 1] != '\n') ? 1 : 0;
-
-  return n_lines;
 }
 
 static gboolean
 is_blank (const OutlayCsvTable *table)
 {
-  for (guint i = 0; i < table->starts->len; i++)
+  for (guint i = 0; i < table->n_fields; i++)
     if (field_text (table, i)[0] != '\0')
       return FALSE;
 
@@ -119,7 +117,7 @@ is_blank (const OutlayCsvTable *table)
 static void
 read_header (OutlayCsvTable *table)
 {
-  for (guint i = 0; i < table->starts->len; i++)
+  for (guint i = 0; i < table->n_fields; i++)
     {
       g_ptr_array_add (table->names, outlay_csv_name (field_text (table, i)));
       g_ptr_array_add (table->titles, g_strdup (field_text (table, i)));
@@ -142,7 +140,7 @@ read_header (OutlayCsvTable *table)
 static char *
 find_problem (OutlayCsvTable *table)
 {
-  guint n_fields = table->starts->len;
+  guint n_fields = table->n_fields;
 
   if (table->unclosed)
     return g_strdup (_ ("a quotation mark has no partner"));
@@ -167,7 +165,7 @@ read_row (OutlayCsvTable *table)
   g_autofree char *problem = NULL;
   OutlayCsvRow row = { table->line, table->field, field_text (table, 0), NULL };
 
-  if (table->starts->len != table->names->len || table->unclosed)
+  if (table->n_fields != table->names->len || table->unclosed)
     problem = find_problem (table);
 
   row.problem = problem;
@@ -176,7 +174,7 @@ read_row (OutlayCsvTable *table)
       int place = table->place[c];
 
       table->field[c] =
-          place >= 0 && place < (int) table->starts->len ? field_text (table, (guint) place) : "";
+          place >= 0 && place < (int) table->n_fields ? field_text (table, (guint) place) : "";
     }
 
   table->func (&row, table->user_data, &table->error);
@@ -191,13 +189,13 @@ on_row (int end, void *data)
   if (table->error != NULL)
     return;
 
-  if (table->starts->len == 0 && end == '\n' && table->after_cr)
+  if (table->n_fields == 0 && end == '\n' && table->after_cr)
     {
       table->after_cr = FALSE;
       return;
     }
 
-  n_lines = 1 + count_inner_lines (table->row);
+  n_lines = 1 + outlay_csv_inner_lines (table->row, table->row_length);
 
   if (!is_blank (table))
     {
@@ -209,8 +207,8 @@ on_row (int end, void *data)
 
   table->line += n_lines;
   table->after_cr = end == '\r';
-  g_string_truncate (table->row, 0);
-  g_array_set_size (table->starts, 0);
+  table->row_length = 0;
+  table->n_fields = 0;
 }
 
 static gboolean
@@ -298,8 +296,9 @@ outlay_csv_table_new (const OutlayCsvColumn *columns,
   table->titles = g_ptr_array_new_with_free_func (g_free);
   table->place = g_new (int, n_columns + 1);
   table->field = g_new0 (const char *, n_columns + 1);
-  table->row = g_string_new (NULL);
-  table->starts = g_array_new (FALSE, FALSE, sizeof (gsize));
+  table->row_size = BLOCK_SIZE;
+  table->row = g_malloc0 (table->row_size);
+  table->starts = g_new0 (gsize, OUTLAY_CSV_MAX_COLUMNS + 2);
   table->line = 1;
 
   for (guint c = 0; c < n_columns; c++)
@@ -425,7 +424,7 @@ outlay_csv_table_row_text (const OutlayCsvTable *table)
   const char special[] = { '"', '\n', '\r', table->separator, '\0' };
   GString *text = g_string_new (NULL);
 
-  for (guint i = 0; i < table->starts->len; i++)
+  for (guint i = 0; i < table->n_fields; i++)
     {
       const char *field = field_text (table, i);
       gsize length = field_length (table, i);
@@ -459,8 +458,8 @@ outlay_csv_table_free (OutlayCsvTable *table)
   g_free (table->header);
   g_free (table->place);
   g_free (table->field);
-  g_string_free (table->row, TRUE);
-  g_array_unref (table->starts);
+  g_free (table->row);
+  g_free (table->starts);
   g_clear_error (&table->error);
   g_free (table);
 }

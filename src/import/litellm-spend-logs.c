@@ -15,7 +15,6 @@
 #include <string.h>
 
 #define NANOS 9
-#define USAGE "metadata.usage_object."
 
 static const char *const paths[] = { "[]", "data[]", NULL };
 static const char *const marks[] = { "request_id", "spend", "call_type", NULL };
@@ -34,12 +33,6 @@ either (OutlayRow *row, const char *path, const char *other)
   const char *value = text (row, path);
 
   return value[0] != '\0' ? value : text (row, other);
-}
-
-static gint64
-count (OutlayRow *row, const char *path)
-{
-  return outlay_row_count_of (row, path, text (row, path));
 }
 
 /* `provider/model` tells what custom_llm_provider does not. */
@@ -95,34 +88,44 @@ build_tags (OutlayRow *row)
                                                   (const char *const *) values->pdata, names->len));
 }
 
+static gint64
+count_of (OutlayRow *row, OutlayJson *usage, const char *path)
+{
+  return outlay_row_count_of (row, path, outlay_json_text (usage, path));
+}
+
 /* Prompt tokens hold what was read from and written to a cache; where they cannot
    (they are fewer), the counts are disjoint. */
 static void
-read_prompt (OutlayRow *row, gint64 *counts)
+read_prompt (OutlayRow *row, OutlayJson *usage, gint64 *counts)
 {
-  gint64 prompt = count (row, "prompt_tokens");
-  gint64 read = outlay_row_count_of (row, "cached_tokens",
-                                     either (row, USAGE "prompt_tokens_details.cached_tokens",
-                                             USAGE "cache_read_input_tokens"));
-  gint64 write = outlay_row_count_of (row, "cache_creation_input_tokens",
-                                      either (row, USAGE "cache_creation_input_tokens",
-                                              USAGE "prompt_tokens_details.cache_creation_tokens"));
-  gint64 hour = count (row, USAGE "prompt_tokens_details.cache_creation_token_details"
-                                  ".ephemeral_1h_input_tokens");
-  OutlayWide plain = (OutlayWide) prompt - read - write;
+  OutlayJson *details = outlay_json_get (usage, "prompt_tokens_details");
+  gint64 prompt = count_of (row, row->object, "prompt_tokens");
+  gint64 read = count_of (row, details, "cached_tokens");
+  gint64 write = count_of (row, usage, "cache_creation_input_tokens");
+  gint64 hour = count_of (row, details, "cache_creation_token_details.ephemeral_1h_input_tokens");
+  OutlayWide plain;
 
+  if (read == 0)
+    read = count_of (row, usage, "cache_read_input_tokens");
+  if (write == 0)
+    write = count_of (row, details, "cache_creation_tokens");
+
+  plain = (OutlayWide) prompt - read - write;
   hour = MIN (hour, write);
   counts[OUTLAY_INPUT_TOKENS] = plain >= 0 ? (gint64) plain : prompt;
   counts[OUTLAY_CACHE_READ_TOKENS] = read;
   counts[OUTLAY_CACHE_WRITE_5M_TOKENS] = write - hour;
   counts[OUTLAY_CACHE_WRITE_1H_TOKENS] = hour;
   counts[OUTLAY_AUDIO_INPUT_TOKENS] =
-      MIN (count (row, USAGE "prompt_tokens_details.audio_tokens"), counts[OUTLAY_INPUT_TOKENS]);
+      MIN (count_of (row, details, "audio_tokens"), counts[OUTLAY_INPUT_TOKENS]);
 }
 
 static void
 read_usage (OutlayRow *row, gint64 *counts)
 {
+  OutlayJson *usage = outlay_json_get (row->object, "metadata.usage_object");
+  OutlayJson *details = outlay_json_get (usage, "completion_tokens_details");
   gint64 output;
 
   counts[OUTLAY_REQUESTS] = 1;
@@ -131,13 +134,11 @@ read_usage (OutlayRow *row, gint64 *counts)
   if (g_ascii_strcasecmp (text (row, "cache_hit"), "true") == 0)
     return;
 
-  read_prompt (row, counts);
-  output = count (row, "completion_tokens");
+  read_prompt (row, usage, counts);
+  output = count_of (row, row->object, "completion_tokens");
   counts[OUTLAY_OUTPUT_TOKENS] = output;
-  counts[OUTLAY_REASONING_TOKENS] =
-      MIN (count (row, USAGE "completion_tokens_details.reasoning_tokens"), output);
-  counts[OUTLAY_AUDIO_OUTPUT_TOKENS] =
-      MIN (count (row, USAGE "completion_tokens_details.audio_tokens"), output);
+  counts[OUTLAY_REASONING_TOKENS] = MIN (count_of (row, details, "reasoning_tokens"), output);
+  counts[OUTLAY_AUDIO_OUTPUT_TOKENS] = MIN (count_of (row, details, "audio_tokens"), output);
 }
 
 /* An error's HTTP status where the log has one. */

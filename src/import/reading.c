@@ -21,6 +21,7 @@ struct _OutlayReading
   char *file_name;       /* owned, (nullable) */
   OutlayCsvTable *table; /* owned, (nullable): of a CSV format */
   OutlayJsonScan *scan;  /* owned, (nullable): of a JSON format */
+  char *bucket_text;     /* owned, (nullable): that row.bucket was parsed from */
   OutlayRow row;
   gpointer state; /* owned by the reader's functions */
   gboolean header_done;
@@ -80,6 +81,10 @@ static gboolean
 is_sum_line (const char *first)
 {
   static const char *const words[] = { "total", "totals", "grand total", "sum" };
+
+  /* Nearly every row ends here. */
+  if (first[0] == '\0' || strchr ("TtGgSs", first[0]) == NULL)
+    return FALSE;
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (g_ascii_strncasecmp (first, words[i], strlen (words[i])) == 0 &&
@@ -144,6 +149,19 @@ on_csv_row (const OutlayCsvRow *csv, gpointer data, GError **error)
   return ok;
 }
 
+/* Neighbours are of the same bucket more often than not. */
+static void
+read_bucket (OutlayReading *reading, const char *text)
+{
+  if (g_strcmp0 (reading->bucket_text, text) == 0)
+    return;
+
+  g_free (reading->bucket_text);
+  outlay_json_free (reading->row.bucket);
+  reading->bucket_text = g_strdup (text);
+  reading->row.bucket = outlay_json_parse (text, strlen (text));
+}
+
 static gboolean
 on_json_item (const OutlayJsonItem *item, gpointer data, GError **error)
 {
@@ -158,7 +176,7 @@ on_json_item (const OutlayJsonItem *item, gpointer data, GError **error)
   else
     {
       row->object = outlay_json_parse (item->text, item->length);
-      row->bucket = outlay_json_parse (item->bucket, strlen (item->bucket));
+      read_bucket (reading, item->bucket);
       if (row->object == NULL)
         outlay_row_reject (row, NULL, "%s", _ ("the object cannot be read as JSON"));
       else
@@ -172,7 +190,6 @@ on_json_item (const OutlayJsonItem *item, gpointer data, GError **error)
 
   clear_row (reading);
   g_clear_pointer (&row->object, outlay_json_free);
-  g_clear_pointer (&row->bucket, outlay_json_free);
   return ok;
 }
 
@@ -319,6 +336,8 @@ outlay_reading_free (OutlayReading *reading)
   g_ptr_array_unref (reading->row.strings);
   outlay_csv_table_free (reading->table);
   outlay_json_scan_free (reading->scan);
+  outlay_json_free (reading->row.bucket);
+  g_free (reading->bucket_text);
   g_free (reading->file_name);
   g_free (reading);
 }
