@@ -29,6 +29,8 @@ static const Kind kinds[] = {
   { "provider/openai-cost-csv", "openai-cost-csv", "start_time", "amount_value", "amount_value" },
   { "provider/openrouter-activity-csv", "openrouter-activity-csv", "created_at", "generation_id",
     "cost_total" },
+  { "provider/openai-completions-usage-csv", "openai-usage-csv", "start_time", "num_model_requests",
+    NULL },
 };
 
 typedef struct
@@ -103,8 +105,8 @@ add_up (const Kind *kind, const char *text, Totals *totals)
       g_auto (GStrv) fields = g_strsplit (lines[i], ",", -1);
       gint64 nanos = 0;
 
-      if ((int) g_strv_length (fields) <= MAX (date, filled) || fields[date][0] == '\0' ||
-          fields[filled][0] == '\0')
+      if (filled < 0 || (int) g_strv_length (fields) <= MAX (date, filled) ||
+          fields[date][0] == '\0' || fields[filled][0] == '\0')
         continue;
 
       totals->n_records++;
@@ -218,6 +220,63 @@ test_focus (void)
     }
 }
 
+/* Of JSON the plain reading is to look for the members by their text. */
+static void
+add_up_json (const char *text, Totals *totals)
+{
+  for (const char *p = strstr (text, "\"spend\":"); p != NULL; p = strstr (p + 1, "\"spend\":"))
+    {
+      g_autofree char *number = NULL;
+      gint64 nanos;
+
+      p += strlen ("\"spend\":");
+      p += strspn (p, " ");
+      number = g_strndup (p, strspn (p, "0123456789.eE+-"));
+      g_assert_true (outlay_nanos_parse (number, &nanos, NULL));
+      totals->n_records++;
+      totals->billed_nanos += nanos;
+    }
+}
+
+/* Only spend logs are read; reports of the same proxy are something else. */
+static void
+test_litellm (void)
+{
+  g_autofree char *folder = NULL;
+  g_autoptr (GDir) dir = NULL;
+  const char *name;
+
+  if (samples_folder () == NULL)
+    {
+      g_test_skip ("no samples here");
+      return;
+    }
+
+  folder = g_build_filename (samples_folder (), "gateway/litellm", NULL);
+  dir = g_dir_open (folder, 0, NULL);
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      g_autofree char *text = NULL;
+      gsize length;
+      const OutlayReader *reader;
+      Totals seen = { 0 };
+      Totals wanted = { 0 };
+
+      g_assert_true (g_file_get_contents (path, &text, &length, NULL));
+      reader = outlay_readers_sniff (text, length, NULL, NULL, NULL);
+      g_assert_cmpint (reader != NULL, ==, g_str_has_prefix (name, "spend_logs"));
+      if (reader == NULL)
+        continue;
+
+      read_file (reader, text, length, &seen);
+      add_up_json (text, &wanted);
+      g_assert_cmpuint (seen.n_faults, ==, 0);
+      g_assert_cmpuint (seen.n_records, ==, wanted.n_records);
+      g_assert_cmpint (seen.billed_nanos, ==, wanted.billed_nanos);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -231,5 +290,6 @@ main (int argc, char **argv)
     }
 
   g_test_add_func ("/import/samples/focus-csv", test_focus);
+  g_test_add_func ("/import/samples/litellm-spend-logs", test_litellm);
   return g_test_run ();
 }
