@@ -2,7 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * One table: the rows of the report's data, with the same keys as its JSON and
+ * One table: the rows of the report's sheet, with the same keys as its JSON and
  * the same numbers, in the C locale. What is not known is an empty field.
  */
 
@@ -11,8 +11,6 @@
 #include "core/text.h"
 
 #include <string.h>
-
-#define TOTAL "Total"
 
 /* A list in one field: its items, apart by "; ". */
 static char *
@@ -56,8 +54,6 @@ append_head (GString *csv, const cJSON *keys)
 
   cJSON_ArrayForEach (key, keys)
   {
-    if (cJSON_IsObject (key))
-      continue;
     g_string_append (csv, separator);
     outlay_text_append_csv (csv, key->string);
     separator = ",";
@@ -67,7 +63,7 @@ append_head (GString *csv, const cJSON *keys)
 
 /* The row has the columns of @keys, whatever else it holds. */
 static void
-append_row (GString *csv, const cJSON *keys, const cJSON *row, const char *name)
+append_row (GString *csv, const cJSON *keys, const cJSON *row)
 {
   const cJSON *key;
   const char *separator = "";
@@ -76,13 +72,8 @@ append_row (GString *csv, const cJSON *keys, const cJSON *row, const char *name)
   {
     const cJSON *value = cJSON_GetObjectItemCaseSensitive (row, key->string);
 
-    if (cJSON_IsObject (key))
-      continue;
     g_string_append (csv, separator);
-    if (!value && key == keys->child)
-      outlay_text_append_csv (csv, name);
-    else if (value)
-      append_value (csv, value);
+    append_value (csv, value);
     separator = ",";
   }
   g_string_append (csv, "\r\n");
@@ -99,22 +90,14 @@ append_row (GString *csv, const cJSON *keys, const cJSON *row, const char *name)
 GBytes *
 outlay_report_render_csv (const OutlayReportDocument *document)
 {
-  const cJSON *rows = document->sheet
-                          ? document->sheet
-                          : cJSON_GetObjectItemCaseSensitive (document->data, document->rows);
-  const cJSON *total =
-      document->total ? cJSON_GetObjectItemCaseSensitive (document->data, document->total) : NULL;
-  const cJSON *keys = rows && rows->child ? rows->child : total;
+  const cJSON *keys = document->sheet->child;
   GString *csv = g_string_new (NULL);
   const cJSON *row;
 
-  if (keys)
-    append_head (csv, keys);
-  cJSON_ArrayForEach (row, rows)
+  append_head (csv, keys);
+  cJSON_ArrayForEach (row, document->sheet)
   {
-    append_row (csv, keys, row, NULL);
+    append_row (csv, keys, row);
   }
-  if (total)
-    append_row (csv, keys, total, TOTAL);
   return g_string_free_to_bytes (csv);
 }

@@ -234,9 +234,7 @@ typedef struct
  * @sections: of #OutlayReportSection
  * @money: for the numbers in charts; its wording must outlive the outline
  * @data: the figures for JSON, money as decimal strings
- * @sheet: (nullable): array of flat objects, the rows for CSV
- * @rows: key in @data of the rows for CSV, without @sheet
- * @total: (nullable): key in @data of the last row for CSV
+ * @sheet: the rows for CSV: an array of flat objects, all with the keys of the first
  */
 typedef struct
 {
@@ -252,8 +250,6 @@ typedef struct
   OutlayReportMoney money;
   cJSON *data;
   cJSON *sheet;
-  const char *rows;
-  const char *total;
 } OutlayReportDocument;
 
 OutlayReportDocument *outlay_report_document_new (OutlayReportKind kind);

@@ -18,6 +18,7 @@
 #define WORDS_MOST 125.0
 #define WORDS_MOST_LAST 190.0
 #define ROW_PAD 4.2
+#define KEEP_TOGETHER 150.0 /* tables that are no higher are never broken */
 #define GLYPH_SIZE 8.5
 #define GLYPH_ROOM 14.0
 #define WORDS_LINES 2
@@ -365,13 +366,17 @@ outlay_pdf_flow_table (OutlayPdf *pdf, const OutlayReportBlock *block)
   guint n_rows = block->table->rows->len;
   g_autofree double *heights = g_new0 (double, n_rows + 1);
   double first = block->heading ? OUTLAY_PDF_BODY * 2 : 0.0;
+  double whole;
   Grid grid = { 0 };
 
   open_grid (pdf, &grid, block->table, pdf->left, pdf->width);
   for (guint i = 0; i < n_rows; i++)
     heights[i] = measure_row (pdf, &grid, get_row (&grid, i));
+  whole = first + OUTLAY_PDF_SMALL * 2.5;
   first += OUTLAY_PDF_SMALL * 2.5 + (n_rows > 0 ? room_for (heights, n_rows, 0) : 0.0);
-  if (pdf->y + first > pdf->bottom && !pdf->fresh)
+  for (guint i = 0; i < n_rows; i++)
+    whole += heights[i];
+  if (pdf->y + (whole < KEEP_TOGETHER ? whole : first) > pdf->bottom && !pdf->fresh)
     outlay_pdf_break_page (pdf);
   if (block->heading)
     pdf->y += outlay_pdf_heading (pdf, block->heading, pdf->left, pdf->y, pdf->width);

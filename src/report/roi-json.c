@@ -7,6 +7,8 @@
 
 #include "report/json-text.h"
 
+#include <math.h>
+
 /* Ids are for programs: they are not translated. */
 static const char *
 verdict_id (OutlayVerdict verdict)
@@ -65,6 +67,16 @@ add_worth (cJSON *object, const OutlayWorth *worth)
   outlay_json_add_text (object, "verdict", verdict_id (worth->verdict));
 }
 
+static void
+add_named (cJSON *list, const char *name, const OutlayWorth *worth)
+{
+  cJSON *object = cJSON_CreateObject ();
+
+  outlay_json_add_text (object, "name", name);
+  add_worth (object, worth);
+  cJSON_AddItemToArray (list, object);
+}
+
 /**
  * outlay_report_roi_json:
  * @snapshot: what the figures are of
@@ -89,15 +101,41 @@ outlay_report_roi_json (const OutlaySnapshot *snapshot, const OutlayPortfolio *p
   for (gsize i = 0; i < portfolio->n_lines; i++)
     {
       const OutlayUseCaseWorth *line = &portfolio->lines[i];
-      cJSON *object = cJSON_CreateObject ();
 
-      outlay_json_add_text (object, "name", snapshot->use_cases[line->use_case].name);
-      add_worth (object, &line->worth);
-      cJSON_AddItemToArray (lines, object);
+      add_named (lines, snapshot->use_cases[line->use_case].name, &line->worth);
     }
   total = cJSON_AddObjectToObject (root, "total");
   add_worth (total, &portfolio->total);
   outlay_json_add_money (total, "unallocated", TRUE, portfolio->unallocated_nanos);
   add_worth (cJSON_AddObjectToObject (total, "estimated"), &portfolio->estimated);
   return root;
+}
+
+/**
+ * outlay_report_roi_sheet:
+ * @snapshot: what the figures are of
+ * @portfolio: the figures
+ *
+ * Returns: (transfer full): the same as flat rows, for CSV: the use cases, the
+ *   spend in none of them, the total
+ */
+cJSON *
+outlay_report_roi_sheet (const OutlaySnapshot *snapshot, const OutlayPortfolio *portfolio)
+{
+  cJSON *sheet = cJSON_CreateArray ();
+  OutlayWorth unallocated = { .cost_nanos = portfolio->unallocated_nanos,
+                              .token_share_percent = NAN,
+                              .roi_percent = NAN,
+                              .value_to_cost = NAN,
+                              .payback_months = NAN,
+                              .break_even_outcomes = -1,
+                              .verdict = OUTLAY_VERDICT_NOT_ESTIMATED };
+
+  for (gsize i = 0; i < portfolio->n_lines; i++)
+    add_named (sheet, snapshot->use_cases[portfolio->lines[i].use_case].name,
+               &portfolio->lines[i].worth);
+  if (portfolio->unallocated_nanos != 0)
+    add_named (sheet, "In no use case", &unallocated);
+  add_named (sheet, "Total", &portfolio->total);
+  return sheet;
 }

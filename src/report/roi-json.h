@@ -12,5 +12,6 @@
 G_BEGIN_DECLS
 
 cJSON *outlay_report_roi_json (const OutlaySnapshot *snapshot, const OutlayPortfolio *portfolio);
+cJSON *outlay_report_roi_sheet (const OutlaySnapshot *snapshot, const OutlayPortfolio *portfolio);
 
 G_END_DECLS

@@ -87,8 +87,7 @@ outlay_report_roi_new (const OutlayReportInput *input)
   document->title = g_strdup (_ ("AI value and cost"));
   outlay_report_open (document, input);
   document->data = make_data (input);
-  document->rows = "use_cases";
-  document->total = "total";
+  document->sheet = outlay_report_roi_sheet (input->snapshot, portfolio);
   outlay_report_add_summary (document, input, order);
   if (portfolio->n_lines > 1)
     outlay_report_add_use_case_table (document, input, order);

@@ -82,6 +82,31 @@ add_usage (cJSON *object, const ModelSum *sum)
   outlay_json_add_count (object, "output_tokens", TRUE, usage->count[OUTLAY_OUTPUT_TOKENS]);
 }
 
+static void
+add_named (cJSON *list, const char *model, const ModelSum *sum)
+{
+  cJSON *object = cJSON_CreateObject ();
+
+  outlay_json_add_text (object, "model", model);
+  add_usage (object, sum);
+  cJSON_AddItemToArray (list, object);
+}
+
+static cJSON *
+make_sheet (const GArray *sums, const ModelSum *total)
+{
+  cJSON *sheet = cJSON_CreateArray ();
+
+  for (guint i = 0; i < sums->len; i++)
+    {
+      const ModelSum *sum = &g_array_index (sums, ModelSum, i);
+
+      add_named (sheet, sum->model, sum);
+    }
+  add_named (sheet, "Total", total);
+  return sheet;
+}
+
 static cJSON *
 make_data (const OutlayReportInput *input,
            const OutlayFeature *feature,
@@ -103,11 +128,8 @@ make_data (const OutlayReportInput *input,
   for (guint i = 0; i < sums->len; i++)
     {
       const ModelSum *sum = &g_array_index (sums, ModelSum, i);
-      cJSON *object = cJSON_CreateObject ();
 
-      outlay_json_add_text (object, "model", sum->model);
-      add_usage (object, sum);
-      cJSON_AddItemToArray (models, object);
+      add_named (models, sum->model, sum);
     }
   add_usage (cJSON_AddObjectToObject (root, "total"), total);
   return root;
@@ -213,8 +235,7 @@ outlay_report_statement_new (const OutlayReportInput *input, guint32 feature)
   document->title = g_strdup_printf (_ ("Statement of %s"), about->name);
   outlay_report_open (document, &alone);
   document->data = make_data (&alone, about, sums, &total);
-  document->rows = "models";
-  document->total = "total";
+  document->sheet = make_sheet (sums, &total);
   section = outlay_report_document_add (document, SECTION_STATEMENT, about->name);
   section->eyebrow = g_strdup (_ ("Statement"));
   outlay_report_add_frame (document, section, &alone);

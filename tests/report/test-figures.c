@@ -218,6 +218,33 @@ test_statement (void)
   fixture_clear (&fixture);
 }
 
+/* What a spreadsheet adds up is the total, spend in no use case included. */
+static void
+test_csv_sum (void)
+{
+  Fixture fixture = { 0 };
+  g_autofree char *text = NULL;
+  g_auto (GStrv) lines = NULL;
+  gint64 sum_nanos = 0;
+
+  fixture_init (&fixture, 6, "C");
+  text = render (&fixture, OUTLAY_REPORT_CSV);
+  lines = g_strsplit (text, "\r\n", -1);
+  g_assert_cmpuint (g_strv_length (lines), ==, 10);
+  for (gsize i = 1; i <= 8; i++)
+    {
+      g_auto (GStrv) fields = g_strsplit (lines[i], ",", -1);
+      gint64 nanos = 0;
+
+      g_assert_true (outlay_nanos_parse (fields[4], &nanos, NULL));
+      sum_nanos += i < 8 ? nanos : -nanos;
+    }
+  g_assert_true (g_str_has_prefix (lines[7], "In no use case,,,,455,"));
+  g_assert_true (g_str_has_prefix (lines[8], "Total,"));
+  g_assert_cmpint (sum_nanos, ==, 0);
+  fixture_clear (&fixture);
+}
+
 /* Locales change what is worded, never what is in files. */
 static void
 test_locale (void)
@@ -313,6 +340,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/report/json/keys", test_keys);
   g_test_add_func ("/report/json/sums", test_sums);
   g_test_add_func ("/report/csv/plain", test_csv);
+  g_test_add_func ("/report/csv/sum", test_csv_sum);
   g_test_add_func ("/report/csv/locale", test_locale);
   g_test_add_func ("/report/budget/files", test_budgets);
   g_test_add_func ("/report/statement/files", test_statement);
