@@ -30,6 +30,16 @@ find_part (const GArray *parts, const OutlayStream *stream)
   return NULL;
 }
 
+/* What a bill meters in hours or gigabytes is no gap of a catalogue of tokens. */
+static gboolean
+is_priceable (const OutlaySeries *series, const OutlayUsage *usage)
+{
+  if (series->kind == OUTLAY_CHARGE_NONE)
+    return !outlay_usage_is_empty (usage);
+
+  return outlay_usage_tokens (usage) > 0 || usage->count[OUTLAY_WEB_SEARCHES] > 0;
+}
+
 /**
  * outlay_rollup_price_fact:
  * @context: what the import works with
@@ -48,7 +58,7 @@ outlay_rollup_price_fact (const OutlayIngestContext *context,
   fact->has_computed = TRUE;
   fact->computed_nanos = 0;
   fact->price_state = OUTLAY_PRICE_NONE;
-  if (outlay_usage_is_empty (&fact->usage))
+  if (!is_priceable (series, &fact->usage))
     return;
 
   price = outlay_price_cache_get (context->prices, series, fact->start);
@@ -68,7 +78,7 @@ outlay_rollup_price_fact (const OutlayIngestContext *context,
 static void
 price_cell (const OutlayIngestContext *context, const OutlaySeries *series, OutlayDaily *daily)
 {
-  if (daily->price_state == OUTLAY_PRICE_NONE && !outlay_usage_is_empty (&daily->usage))
+  if (daily->price_state == OUTLAY_PRICE_NONE && is_priceable (series, &daily->usage))
     {
       OutlayFact fact = { .start = outlay_day_start (daily->day), .usage = daily->usage };
 

@@ -23,7 +23,7 @@ G_BEGIN_DECLS
  * @kind: what its charge is for; %OUTLAY_CHARGE_NONE where no bill states it
  * @currency: of its amounts
  * @rows: data rows behind it
- * @unpriced_rows: those of them whose usage has no price
+ * @unpriced_rows: those of them whose cost is unknown: no bill, and no price
  * @usage: what was used
  * @billed_nanos: what a bill states
  * @computed_nanos: tokens × catalogue price, in US dollars

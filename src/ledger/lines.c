@@ -270,7 +270,7 @@ on_daily (const OutlayDaily *daily, gpointer data, GError **error)
   if (line.kind == OUTLAY_CHARGE_NONE || line.currency[0] == '\0')
     line.currency = BOOK_CURRENCY;
   line.rows = daily->rows;
-  line.unpriced_rows = daily->unpriced_rows;
+  line.unpriced_rows = line.kind == OUTLAY_CHARGE_NONE ? daily->unpriced_rows : 0;
   line.usage = daily->usage;
   line.billed_nanos = observed ? 0 : daily->billed_nanos;
   line.computed_nanos = daily->computed_nanos;
@@ -293,7 +293,7 @@ on_settled (const OutlaySettledLine *settled, gpointer data, GError **error)
           ? outlay_series_table_dimension (each->lines->series, settled->currency)->value
           : BOOK_CURRENCY;
   line.rows = settled->rows;
-  line.unpriced_rows = settled->unpriced_rows;
+  line.unpriced_rows = line.kind == OUTLAY_CHARGE_NONE ? settled->unpriced_rows : 0;
   line.usage = settled->usage;
   line.billed_nanos = settled->billed_nanos;
   line.computed_nanos = settled->computed_nanos;

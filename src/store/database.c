@@ -21,7 +21,7 @@ struct _OutlayDatabase
 {
   char *path;             /* owned */
   sqlite3 *handle;        /* owned */
-  GHashTable *statements; /* owned: SQL text → sqlite3_stmt */
+  GHashTable *statements; /* owned: address of static SQL text → sqlite3_stmt */
   int depth;              /* of nested transactions: the outermost one is SQLite's */
 };
 
@@ -161,7 +161,7 @@ outlay_database_open (const char *path, GError **error)
   g_autoptr (OutlayDatabase) database = g_new0 (OutlayDatabase, 1);
 
   database->path = g_strdup (path);
-  database->statements = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, finalize);
+  database->statements = g_hash_table_new_full (NULL, NULL, NULL, finalize);
 
   if (!create_file (path, error))
     return NULL;
