@@ -35,6 +35,7 @@ static const OutlayCliCommand commands[] = {
   { "price", outlay_cli_run_price, NULL, N_ ("What usage costs") },
   { "check", outlay_cli_run_check, "", N_ ("Prove that the store is whole") },
   { "backup", outlay_cli_run_backup, N_ ("FILE"), N_ ("Copy the store") },
+  { "demo", outlay_cli_run_demo, "", N_ ("Fill an empty store with the sample company") },
   { "config", outlay_cli_run_config, NULL, N_ ("What is set that figures depend on") },
 };
 
