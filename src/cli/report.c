@@ -11,6 +11,7 @@
 #include "wording/wording.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #define TREND_MONTHS 12
 
@@ -19,6 +20,7 @@ typedef struct
   char *month;
   char *from;
   char *to;
+  char *feature;
   char *output;
 } Options;
 
@@ -28,95 +30,208 @@ clear_options (Options *options)
   g_free (options->month);
   g_free (options->from);
   g_free (options->to);
+  g_free (options->feature);
   g_free (options->output);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, clear_options)
 
-static OutlayExit
-write_roi (OutlayLedger *ledger,
-           gint32 from,
-           gint32 to,
-           OutlayReportFormat format,
-           const char *path)
+/* What a report is made from, once its options are read. */
+typedef struct
 {
-  g_autoptr (OutlayWording) wording = outlay_wording_new (NULL);
-  g_autoptr (OutlaySnapshot) snapshot = NULL;
-  g_autoptr (OutlayPortfolio) portfolio = NULL;
-  g_autoptr (OutlayPortfolio) previous = NULL;
-  g_autoptr (OutlayPortfolio) history = NULL;
-  g_autoptr (OutlayBudgetStatus) budget = NULL;
-  g_autoptr (OutlayReportDocument) document = NULL;
-  g_autoptr (GError) error = NULL;
-  OutlayReportInput input = { .previous_to = G_MININT32, .made_day = G_MININT32 };
-  gint32 n_months = to - from + 1;
+  OutlaySnapshot *snapshot;
+  OutlayBudgetStatus *budget;
+  OutlayWording *wording;
+  gint32 from;
+  gint32 to;
+} Material;
 
-  snapshot = outlay_ledger_snapshot (ledger, &error);
-  if (snapshot == NULL)
-    return outlay_cli_fail (error);
+static void
+clear_material (Material *material)
+{
+  outlay_snapshot_unref (material->snapshot);
+  outlay_budget_status_free (material->budget);
+  outlay_wording_free (material->wording);
+}
 
-  portfolio = outlay_portfolio_new (snapshot, from, to);
-  previous = outlay_portfolio_new (snapshot, from - n_months, from - 1);
-  history = outlay_portfolio_new (snapshot, MIN (from, to - TREND_MONTHS + 1), to);
-  budget = outlay_budget_status_new (snapshot, to);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Material, clear_material)
 
-  input.snapshot = snapshot;
+static OutlayReportInput
+make_input (const Material *material)
+{
+  return (OutlayReportInput){
+    .snapshot = material->snapshot,
+    .budget = material->budget,
+    .wording = material->wording,
+    .previous_to = G_MININT32,
+    .made_day = G_MININT32,
+  };
+}
+
+static OutlayReportDocument *
+make_roi (const Material *material, const Options *options)
+{
+  const OutlaySnapshot *snapshot = material->snapshot;
+  gint32 from = material->from, to = material->to;
+  g_autoptr (OutlayPortfolio) portfolio = outlay_portfolio_new (snapshot, from, to);
+  g_autoptr (OutlayPortfolio) previous =
+      outlay_portfolio_new (snapshot, from - (to - from + 1), from - 1);
+  g_autoptr (OutlayPortfolio) history =
+      outlay_portfolio_new (snapshot, MIN (from, to - TREND_MONTHS + 1), to);
+  OutlayReportInput input = make_input (material);
+
   input.portfolio = portfolio;
   input.previous = previous;
   input.history = history;
-  input.budget = budget;
-  input.wording = wording;
-  document = outlay_report_roi_new (&input);
-  if (!outlay_report_write (document, format, path, &error))
-    return outlay_cli_fail (error);
+  return outlay_report_roi_new (&input);
+}
 
-  return OUTLAY_EXIT_DONE;
+static OutlayReportDocument *
+make_budget (const Material *material, const Options *options)
+{
+  OutlayReportInput input = make_input (material);
+
+  return outlay_report_budget_new (&input);
+}
+
+static OutlayReportDocument *
+make_statement (const Material *material, const Options *options)
+{
+  OutlayReportInput input = make_input (material);
+
+  for (guint32 i = 0; i < material->snapshot->n_features; i++)
+    if (strcmp (material->snapshot->features[i].name, options->feature) == 0)
+      return outlay_report_statement_new (&input, i);
+
+  outlay_cli_warn (_ ("There is no feature “%s”. Add it first, or check its name."),
+                   options->feature);
+  return NULL;
 }
 
 static OutlayExit
-run_roi (OutlayCli *cli, int argc, char **argv)
+read_material (OutlayCli *cli, const Options *options, Material *material)
 {
-  g_auto (Options) options = { 0 };
-  const GOptionEntry entries[] = {
-    { "month", 0, 0, G_OPTION_ARG_FILENAME, &options.month, N_ ("Which; this month if left out"),
-      N_ ("MONTH") },
-    { "from", 0, 0, G_OPTION_ARG_FILENAME, &options.from, N_ ("First month"), N_ ("MONTH") },
-    { "to", 0, 0, G_OPTION_ARG_FILENAME, &options.to, N_ ("Last month"), N_ ("MONTH") },
-    { "output", 0, 0, G_OPTION_ARG_FILENAME, &options.output,
-      N_ ("Where to; its name ends in .pdf, .csv or .json"), N_ ("FILE") },
-    G_OPTION_ENTRY_NULL
-  };
   g_autoptr (GError) error = NULL;
-  OutlayReportFormat format;
   OutlayLedger *ledger;
-  gint32 from, to;
   OutlayExit status;
 
-  if (!outlay_cli_parse (cli, entries, &argc, &argv, 0, 0))
-    return OUTLAY_EXIT_USAGE;
-  if (options.output == NULL)
-    return outlay_cli_misuse (_ ("--output is missing."));
-  if (!outlay_report_format_of_path (options.output, &format, &error))
-    return outlay_cli_misuse ("--output: %s", error->message);
-  if (!outlay_argument_months (cli, options.month, options.from, options.to, &from, &to, &status))
+  if (!outlay_argument_months (cli, options->month, options->from, options->to, &material->from,
+                               &material->to, &status))
     return status;
 
   ledger = outlay_cli_ledger (cli);
   if (ledger == NULL)
     return OUTLAY_EXIT_FAILED;
 
-  return write_roi (ledger, from, to, format, options.output);
+  material->snapshot = outlay_ledger_snapshot (ledger, &error);
+  if (material->snapshot == NULL)
+    return outlay_cli_fail (error);
+
+  material->budget = outlay_budget_status_new (material->snapshot, material->to);
+  material->wording = outlay_wording_new (NULL);
+  return OUTLAY_EXIT_DONE;
+}
+
+static OutlayExit
+write_report (OutlayCli *cli,
+              const Options *options,
+              OutlayReportDocument *(*make) (const Material *material, const Options *options))
+{
+  g_auto (Material) material = { 0 };
+  g_autoptr (OutlayReportDocument) document = NULL;
+  g_autoptr (GError) error = NULL;
+  OutlayReportFormat format;
+  OutlayExit status;
+
+  if (options->output == NULL)
+    return outlay_cli_misuse (_ ("--output is missing."));
+  if (!outlay_report_format_of_path (options->output, &format, &error))
+    return outlay_cli_misuse ("--output: %s", error->message);
+
+  status = read_material (cli, options, &material);
+  if (status != OUTLAY_EXIT_DONE)
+    return status;
+
+  document = make (&material, options);
+  if (document == NULL)
+    return OUTLAY_EXIT_FAILED;
+  if (!outlay_report_write (document, format, options->output, &error))
+    return outlay_cli_fail (error);
+
+  return OUTLAY_EXIT_DONE;
+}
+
+#define MONTH_OPTION                                                                               \
+  {                                                                                                \
+    "month", 0, 0, G_OPTION_ARG_FILENAME, &options.month, N_ ("Which; this month if left out"),    \
+        N_ ("MONTH")                                                                               \
+  }
+#define OUTPUT_OPTION                                                                              \
+  {                                                                                                \
+    "output", 0, 0, G_OPTION_ARG_FILENAME, &options.output,                                        \
+        N_ ("Where to; its name ends in .pdf, .csv or .json"), N_ ("FILE")                         \
+  }
+
+static OutlayExit
+run_roi (OutlayCli *cli, int argc, char **argv)
+{
+  g_auto (Options) options = { 0 };
+  const GOptionEntry entries[] = {
+    MONTH_OPTION,
+    { "from", 0, 0, G_OPTION_ARG_FILENAME, &options.from, N_ ("First month"), N_ ("MONTH") },
+    { "to", 0, 0, G_OPTION_ARG_FILENAME, &options.to, N_ ("Last month"), N_ ("MONTH") },
+    OUTPUT_OPTION,
+    G_OPTION_ENTRY_NULL
+  };
+
+  if (!outlay_cli_parse (cli, entries, &argc, &argv, 0, 0))
+    return OUTLAY_EXIT_USAGE;
+
+  return write_report (cli, &options, make_roi);
+}
+
+static OutlayExit
+run_budget (OutlayCli *cli, int argc, char **argv)
+{
+  g_auto (Options) options = { 0 };
+  const GOptionEntry entries[] = { MONTH_OPTION, OUTPUT_OPTION, G_OPTION_ENTRY_NULL };
+
+  if (!outlay_cli_parse (cli, entries, &argc, &argv, 0, 0))
+    return OUTLAY_EXIT_USAGE;
+
+  return write_report (cli, &options, make_budget);
+}
+
+static OutlayExit
+run_statement (OutlayCli *cli, int argc, char **argv)
+{
+  g_auto (Options) options = { 0 };
+  const GOptionEntry entries[] = { MONTH_OPTION,
+                                   { "feature", 0, 0, G_OPTION_ARG_FILENAME, &options.feature,
+                                     N_ ("Whose"), N_ ("NAME") },
+                                   OUTPUT_OPTION,
+                                   G_OPTION_ENTRY_NULL };
+
+  if (!outlay_cli_parse (cli, entries, &argc, &argv, 0, 0) ||
+      !outlay_argument_is_text ("--feature", options.feature))
+    return OUTLAY_EXIT_USAGE;
+
+  return write_report (cli, &options, make_statement);
 }
 
 static const OutlayCliCommand commands[] = {
   { "roi", run_roi, N_ ("[--month MONTH | --from MONTH --to MONTH] --output FILE"),
     N_ ("Value and cost of a period") },
+  { "budget", run_budget, N_ ("[--month MONTH] --output FILE"),
+    N_ ("How a month stands against its budgets") },
+  { "statement", run_statement, N_ ("--feature NAME [--month MONTH] --output FILE"),
+    N_ ("What a feature has to answer for") },
 };
 
 /**
  * outlay_cli_run_report:
  *
- * `report roi`
+ * `report roi | budget | statement`
  */
 OutlayExit
 outlay_cli_run_report (OutlayCli *cli, int argc, char **argv)

@@ -7,74 +7,11 @@
 #include "cli/arguments.h"
 #include "cli/output.h"
 #include "insight/budget.h"
-#include "report/json-text.h"
+#include "report/status-json.h"
 #include "wording/date.h"
 #include "wording/money.h"
-#include "wording/number.h"
 
 #include <glib/gi18n.h>
-
-static void
-add_forecast (cJSON *object, const OutlayBudgetLine *line)
-{
-  cJSON *forecast;
-
-  if (!line->has_forecast)
-    {
-      cJSON_AddNullToObject (object, "forecast");
-      return;
-    }
-
-  forecast = cJSON_AddObjectToObject (object, "forecast");
-  outlay_json_add_money (forecast, "expected", TRUE, line->expected_nanos);
-  outlay_json_add_money (forecast, "low", TRUE, line->low_nanos);
-  outlay_json_add_money (forecast, "high", TRUE, line->high_nanos);
-  outlay_json_add_count (forecast, "level", TRUE, line->level);
-  outlay_json_add_text (forecast, "method", line->method);
-}
-
-static cJSON *
-make_line (const OutlaySnapshot *snapshot, const OutlayBudgetLine *line)
-{
-  cJSON *object = cJSON_CreateObject ();
-  cJSON *crossed;
-
-  outlay_json_add_text (object, "feature",
-                        line->feature != G_MAXUINT32 ? snapshot->features[line->feature].name
-                                                     : NULL);
-  outlay_json_add_money (object, "budget", line->has_budget, line->budget_nanos);
-  outlay_json_add_money (object, "actual", TRUE, line->actual_nanos);
-  add_forecast (object, line);
-  outlay_json_add_number (object, "used_percent", line->used_percent);
-  outlay_json_add_number (object, "burn_rate", line->burn_rate);
-  outlay_json_add_day (object, "run_out", line->run_out);
-  outlay_json_add_text (object, "state", outlay_budget_state_to_string (line->state));
-  crossed = cJSON_AddArrayToObject (object, "thresholds_crossed");
-  for (guint i = 0; i < line->n_crossed; i++)
-    cJSON_AddItemToArray (crossed, cJSON_CreateNumber (line->crossed[i]));
-  outlay_json_add_money (object, "billed", TRUE, line->billed_nanos);
-  outlay_json_add_money (object, "estimated", TRUE, line->estimated_nanos);
-  outlay_json_add_day (object, "data_to", line->data_to);
-  cJSON_AddBoolToObject (object, "complete", line->complete);
-  return object;
-}
-
-static void
-print_status_json (const OutlaySnapshot *snapshot, const OutlayBudgetStatus *status)
-{
-  g_autoptr (cJSON) document = cJSON_CreateObject ();
-  cJSON *lines;
-
-  outlay_json_add_month (document, "month", status->month);
-  outlay_json_add_day (document, "as_of", snapshot->day);
-  outlay_json_add_text (document, "currency", snapshot->currency);
-  lines = cJSON_AddArrayToObject (document, "budgets");
-  for (gsize i = 0; i < status->n_lines; i++)
-    cJSON_AddItemToArray (lines, make_line (snapshot, &status->lines[i]));
-  cJSON_AddItemToObject (document, "total", make_line (snapshot, &status->total));
-  outlay_json_add_money (document, "unallocated", TRUE, status->unallocated_nanos);
-  outlay_print_json (document);
-}
 
 static char *
 describe_standing (OutlayWording *wording,
@@ -168,6 +105,7 @@ outlay_cli_run_status (OutlayCli *cli, int argc, char **argv)
                                    G_OPTION_ENTRY_NULL };
   g_autoptr (OutlaySnapshot) snapshot = NULL;
   g_autoptr (OutlayBudgetStatus) status = NULL;
+  g_autoptr (cJSON) document = NULL;
   g_autoptr (GError) error = NULL;
   OutlayLedger *ledger;
   gint32 month = 0;
@@ -188,7 +126,10 @@ outlay_cli_run_status (OutlayCli *cli, int argc, char **argv)
       outlay_budget_status_new (snapshot,
                                 month_text != NULL ? month : outlay_month_of_day (snapshot->day));
   if (cli->json)
-    print_status_json (snapshot, status);
+    {
+      document = outlay_report_status_json (snapshot, status);
+      outlay_print_json (document);
+    }
   else
     print_status (snapshot, status);
 

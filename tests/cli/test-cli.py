@@ -216,7 +216,7 @@ class Budgets(CliTest):
         keys = {"feature", "budget", "actual", "forecast", "used_percent", "burn_rate", "run_out", "state",
                 "thresholds_crossed", "billed", "estimated", "data_to", "complete"}
         self.assertEqual(set(line), keys)
-        self.assertEqual(set(status["total"]), keys)
+        self.assertEqual(set(status["total"]), keys - {"feature"})
         self.assertEqual((line["feature"], line["budget"], line["actual"]), ("Search", "500", "0"))
         self.assertIn("Search", self.run_cli("status", "--month", "2026-09"))
 
@@ -320,6 +320,12 @@ class UseCases(CliTest):
         for name, start in (("r.pdf", b"%PDF-"), ("r.json", b"{"), ("r.csv", b"")):
             self.run_cli("report", "roi", "--month", "2026-09", "--output", self.path / name)
             self.assertTrue((self.path / name).read_bytes().startswith(start))
+        self.run_cli("report", "budget", "--month", "2026-09", "--output", self.path / "b.json")
+        self.assertIn("budgets", json.loads((self.path / "b.json").read_text(encoding="utf-8")))
+        statement = ["report", "statement", "--output", self.path / "s.pdf"]
+        self.run_cli(*statement, "--feature", "Search")
+        self.run_cli(*statement, "--feature", "Nobody", status=FAILED)
+        self.run_cli(*statement, status=USAGE)
         self.run_cli("report", "roi", status=USAGE)
         self.run_cli("report", "roi", "--output", self.path / "r.doc", status=USAGE)
         self.run_cli("report", "roi", "--output", self.path / "none" / "r.pdf", status=FAILED)
