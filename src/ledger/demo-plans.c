@@ -16,42 +16,59 @@
 #include "ledger/use-cases.h"
 #include "ledger/value.h"
 
-#include <math.h>
-
 #define MONEY_DECIMALS 9
-#define MILLIONTHS_PER_PERCENT 10000
+#define SHARE_DECIMALS 4 /* of a percent: millionths of the whole */
 
+/* A member that is null, or not there, is NULL. */
 static const char *
-get_text (const cJSON *object, const char *key)
+get_text (OutlayJson *object, const char *key)
 {
-  return cJSON_GetStringValue (cJSON_GetObjectItemCaseSensitive (object, key));
+  const char *text = outlay_json_text (object, key);
+
+  return text[0] != '\0' ? text : NULL;
 }
 
 static gint32
-get_integer (const cJSON *object, const char *key, gint32 otherwise)
+get_integer (OutlayJson *object, const char *key, gint32 otherwise)
 {
-  const cJSON *item = cJSON_GetObjectItemCaseSensitive (object, key);
+  const char *text = get_text (object, key);
 
-  return cJSON_IsNumber (item) ? item->valueint : otherwise;
-}
-
-static gint32
-get_share (const cJSON *object, const char *key)
-{
-  const cJSON *item = cJSON_GetObjectItemCaseSensitive (object, key);
-
-  return (gint32) lround (cJSON_GetNumberValue (item) * MILLIONTHS_PER_PERCENT);
+  return text != NULL ? (gint32) g_ascii_strtoll (text, NULL, 10) : otherwise;
 }
 
 static gboolean
-is_true (const cJSON *object, const char *key)
+get_share (OutlayJson *object, const char *key, gint32 *share, GError **error)
 {
-  return cJSON_IsTrue (cJSON_GetObjectItemCaseSensitive (object, key));
+  gint64 value;
+
+  if (!outlay_exact_parse (outlay_json_text (object, key), SHARE_DECIMALS, &value, error))
+    return FALSE;
+
+  *share = (gint32) value;
+  return TRUE;
+}
+
+static gboolean
+is_true (OutlayJson *object, const char *key)
+{
+  return g_str_equal (outlay_json_text (object, key), "true");
+}
+
+static gsize
+count_members (const OutlayJson *list)
+{
+  gsize n = 0;
+
+  for (const OutlayJson *item = outlay_json_first (list); item != NULL;
+       item = outlay_json_next (item))
+    n++;
+
+  return n;
 }
 
 /* A month that is not there leaves what was there. */
 static gboolean
-get_month (const cJSON *object, const char *key, gint32 *month, GError **error)
+get_month (OutlayJson *object, const char *key, gint32 *month, GError **error)
 {
   const char *text = get_text (object, key);
 
@@ -59,7 +76,7 @@ get_month (const cJSON *object, const char *key, gint32 *month, GError **error)
 }
 
 static gboolean
-get_amount (const cJSON *object, gint64 *nanos, GError **error)
+get_amount (OutlayJson *object, gint64 *nanos, GError **error)
 {
   const char *text = get_text (object, "amount");
 
@@ -67,7 +84,7 @@ get_amount (const cJSON *object, gint64 *nanos, GError **error)
 }
 
 static gboolean
-add_feature (OutlayLedger *ledger, const cJSON *object, GError **error)
+add_feature (OutlayLedger *ledger, OutlayJson *object, GError **error)
 {
   OutlayFeatureFields fields = {
     .name = get_text (object, "name"),
@@ -81,30 +98,32 @@ add_feature (OutlayLedger *ledger, const cJSON *object, GError **error)
 }
 
 static gboolean
-add_rule (OutlayLedger *ledger, const cJSON *object, GError **error)
+add_rule (OutlayLedger *ledger, OutlayJson *object, GError **error)
 {
-  const cJSON *matches = cJSON_GetObjectItemCaseSensitive (object, "match");
-  g_autofree char **texts = g_new0 (char *, (gsize) cJSON_GetArraySize (matches) + 1);
+  OutlayJson *matches = outlay_json_get (object, "match");
+  g_autofree char **texts = g_new0 (char *, count_members (matches) + 1);
   OutlayLedgerRule rule = {
     .feature = (char *) get_text (object, "feature"),
-    .share = get_share (object, "share"),
     .priority = get_integer (object, "priority", 0),
     .valid_from = G_MININT32,
     .valid_to = G_MAXINT32,
     .matches = texts,
   };
+  gsize n = 0;
   gint64 id;
 
-  for (int i = 0; i < cJSON_GetArraySize (matches); i++)
-    texts[i] = cJSON_GetStringValue (cJSON_GetArrayItem (matches, i));
+  for (OutlayJson *match = outlay_json_first (matches); match != NULL;
+       match = outlay_json_next (match))
+    texts[n++] = (char *) outlay_json_value (match);
 
-  return outlay_ledger_add_rule (ledger, &rule, &id, error);
+  return get_share (object, "share", &rule.share, error) &&
+         outlay_ledger_add_rule (ledger, &rule, &id, error);
 }
 
 static gboolean
-set_budget (OutlayLedger *ledger, const cJSON *object, GError **error)
+set_budget (OutlayLedger *ledger, OutlayJson *object, GError **error)
 {
-  const cJSON *thresholds = cJSON_GetObjectItemCaseSensitive (object, "thresholds");
+  OutlayJson *threshold = outlay_json_first (outlay_json_get (object, "thresholds"));
   OutlayBudgetPlan plan = {
     .feature = (char *) get_text (object, "feature"),
     .rollover = is_true (object, "rollover"),
@@ -115,25 +134,28 @@ set_budget (OutlayLedger *ledger, const cJSON *object, GError **error)
       !get_amount (object, &plan.amount_nanos, error))
     return FALSE;
 
-  for (int i = 0; i < MIN (cJSON_GetArraySize (thresholds), OUTLAY_MAX_THRESHOLDS); i++)
-    plan.thresholds[plan.n_thresholds++] = (guint) cJSON_GetArrayItem (thresholds, i)->valueint;
+  for (; threshold != NULL && plan.n_thresholds < OUTLAY_MAX_THRESHOLDS;
+       threshold = outlay_json_next (threshold))
+    plan.thresholds[plan.n_thresholds++] =
+        (guint) g_ascii_strtoull (outlay_json_value (threshold), NULL, 10);
 
   return outlay_ledger_set_budget (ledger, &plan, error);
 }
 
 static gboolean
-set_value (OutlayLedger *ledger, const cJSON *object, GError **error)
+set_value (OutlayLedger *ledger, OutlayJson *object, GError **error)
 {
-  const cJSON *inputs = cJSON_GetObjectItemCaseSensitive (object, "inputs");
+  OutlayJson *inputs = outlay_json_get (object, "inputs");
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
-  const cJSON *input;
   OutlayValueModel model;
 
   if (inputs == NULL)
     return TRUE;
 
-  cJSON_ArrayForEach (input, inputs)
-      g_ptr_array_add (texts, g_strdup_printf ("%s=%s", input->string, input->valuestring));
+  for (OutlayJson *input = outlay_json_first (inputs); input != NULL;
+       input = outlay_json_next (input))
+    g_ptr_array_add (texts, g_strdup_printf ("%s=%s", outlay_json_name (input),
+                                             outlay_json_value (input)));
   g_ptr_array_add (texts, NULL);
 
   return outlay_value_model_parse (get_text (object, "method"), (const char *const *) texts->pdata,
@@ -142,7 +164,7 @@ set_value (OutlayLedger *ledger, const cJSON *object, GError **error)
 }
 
 static gboolean
-import_outcomes (OutlayLedger *ledger, const cJSON *object, GError **error)
+import_outcomes (OutlayLedger *ledger, OutlayJson *object, GError **error)
 {
   const char *file = get_text (object, "outcomes");
   g_autoptr (GBytes) bytes = file != NULL ? outlay_demo_file (file, error) : NULL;
@@ -158,18 +180,18 @@ import_outcomes (OutlayLedger *ledger, const cJSON *object, GError **error)
 }
 
 static gboolean
-add_use_case (OutlayLedger *ledger, const cJSON *object, GError **error)
+add_use_case (OutlayLedger *ledger, OutlayJson *object, GError **error)
 {
-  const cJSON *features = cJSON_GetObjectItemCaseSensitive (object, "features");
-  gsize n_parts = (gsize) cJSON_GetArraySize (features);
-  g_autofree OutlayUseCasePart *parts = g_new0 (OutlayUseCasePart, n_parts);
+  OutlayJson *features = outlay_json_get (object, "features");
+  g_autofree OutlayUseCasePart *parts = g_new0 (OutlayUseCasePart, count_members (features) + 1);
+  gsize n_parts = 0;
 
-  for (gsize i = 0; i < n_parts; i++)
+  for (OutlayJson *feature = outlay_json_first (features); feature != NULL;
+       feature = outlay_json_next (feature), n_parts++)
     {
-      const cJSON *feature = cJSON_GetArrayItem (features, (int) i);
-
-      parts[i].feature = get_text (feature, "name");
-      parts[i].share = get_share (feature, "percent");
+      parts[n_parts].feature = get_text (feature, "name");
+      if (!get_share (feature, "percent", &parts[n_parts].share, error))
+        return FALSE;
     }
 
   return outlay_ledger_add_use_case (ledger, get_text (object, "name"), parts, n_parts, error) &&
@@ -177,7 +199,7 @@ add_use_case (OutlayLedger *ledger, const cJSON *object, GError **error)
 }
 
 static gboolean
-add_cost_item (OutlayLedger *ledger, const cJSON *object, GError **error)
+add_cost_item (OutlayLedger *ledger, OutlayJson *object, GError **error)
 {
   const char *kind = get_text (object, "kind");
   const char *shared = get_text (object, "shared");
@@ -207,28 +229,22 @@ add_cost_item (OutlayLedger *ledger, const cJSON *object, GError **error)
  * @error: return location for an #OutlayLedgerError
  */
 gboolean
-outlay_demo_add_plans (OutlayLedger *ledger, const cJSON *company, GError **error)
+outlay_demo_add_plans (OutlayLedger *ledger, OutlayJson *company, GError **error)
 {
   static const struct
   {
     const char *key;
-    gboolean (*add) (OutlayLedger *ledger, const cJSON *object, GError **error);
+    gboolean (*add) (OutlayLedger *ledger, OutlayJson *object, GError **error);
   } lists[] = {
     { "features", add_feature },   { "rules", add_rule },           { "budgets", set_budget },
     { "use_cases", add_use_case }, { "cost_items", add_cost_item },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (lists); i++)
-    {
-      const cJSON *list = cJSON_GetObjectItemCaseSensitive (company, lists[i].key);
-      const cJSON *object;
-
-      cJSON_ArrayForEach (object, list)
-      {
-        if (!lists[i].add (ledger, object, error))
-          return FALSE;
-      }
-    }
+    for (OutlayJson *object = outlay_json_first (outlay_json_get (company, lists[i].key));
+         object != NULL; object = outlay_json_next (object))
+      if (!lists[i].add (ledger, object, error))
+        return FALSE;
 
   return outlay_ledger_set_setting (ledger, OUTLAY_SETTING_ORGANISATION,
                                     get_text (company, "organization"), error);

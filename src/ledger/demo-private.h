@@ -5,13 +5,12 @@
 
 #pragma once
 
+#include "import/json-objects.h"
 #include "ledger/demo.h"
-
-#include <cjson/cJSON.h>
 
 G_BEGIN_DECLS
 
 GBytes *outlay_demo_file (const char *name, GError **error);
-gboolean outlay_demo_add_plans (OutlayLedger *ledger, const cJSON *company, GError **error);
+gboolean outlay_demo_add_plans (OutlayLedger *ledger, OutlayJson *company, GError **error);
 
 G_END_DECLS

@@ -16,8 +16,6 @@
 
 #define FOLDER "/io/github/outlay/sample/"
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (cJSON, cJSON_Delete)
-
 /**
  * outlay_demo_file:
  * @name: of a file of the sample
@@ -34,16 +32,25 @@ outlay_demo_file (const char *name, GError **error)
                                  error);
 }
 
-static cJSON *
+/* A resource ends in no NUL. */
+static OutlayJson *
+parse (GBytes *bytes)
+{
+  g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+
+  return outlay_json_parse_loose (text);
+}
+
+static OutlayJson *
 read_company (GError **error)
 {
   g_autoptr (GBytes) bytes = outlay_demo_file ("company.json", error);
-  cJSON *company;
+  OutlayJson *company;
 
   if (bytes == NULL)
     return NULL;
 
-  company = cJSON_ParseWithLength (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  company = parse (bytes);
   if (company == NULL)
     g_set_error_literal (error, OUTLAY_LEDGER_ERROR, OUTLAY_LEDGER_ERROR_INVALID,
                          _ ("The sample company cannot be read. Install Outlay again."));
@@ -94,22 +101,18 @@ import_file (OutlayLedger *ledger, const char *name, GError **error)
 }
 
 static gboolean
-load (OutlayLedger *ledger, const cJSON *company, OutlayDemo *demo, GError **error)
+load (OutlayLedger *ledger, OutlayJson *company, OutlayDemo *demo, GError **error)
 {
-  const cJSON *files = cJSON_GetObjectItemCaseSensitive (company, "files");
-  const cJSON *file;
-  const char *day = cJSON_GetStringValue (cJSON_GetObjectItemCaseSensitive (company, "as_of"));
+  OutlayJson *files = outlay_json_get (company, "files");
 
   if (!check_empty (ledger, error) || !outlay_demo_add_plans (ledger, company, error) ||
-      !outlay_day_parse (day, &demo->day, error))
+      !outlay_day_parse (outlay_json_text (company, "as_of"), &demo->day, error))
     return FALSE;
 
-  cJSON_ArrayForEach (file, files)
-  {
-    if (!import_file (ledger, cJSON_GetStringValue (file), error))
+  for (OutlayJson *file = outlay_json_first (files); file != NULL;
+       file = outlay_json_next (file), demo->n_files++)
+    if (!import_file (ledger, outlay_json_value (file), error))
       return FALSE;
-    demo->n_files++;
-  }
 
   return TRUE;
 }
@@ -126,7 +129,7 @@ load (OutlayLedger *ledger, const cJSON *company, OutlayDemo *demo, GError **err
 gboolean
 outlay_ledger_load_demo (OutlayLedger *ledger, OutlayDemo *demo, GError **error)
 {
-  g_autoptr (cJSON) company = read_company (error);
+  g_autoptr (OutlayJson) company = read_company (error);
   OutlayDemo loaded = { 0 };
 
   if (company == NULL || !outlay_database_begin (ledger->database, error) ||
