@@ -383,6 +383,10 @@ outlay_collector_finish (OutlayCollector *collector, GError **error)
       return FALSE;
     }
 
+  /* A month that is still going on is stated by a file's name, but not vouched for. */
+  if (collector->stated_to >= outlay_day_of_instant (collector->request->now))
+    collector->stated_to = G_MININT32;
+
   if (!place_undated (collector, error) || !outlay_fact_buffer_flush (collector->facts, error))
     return FALSE;
 
