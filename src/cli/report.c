@@ -40,6 +40,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, clear_options)
 typedef struct
 {
   OutlaySnapshot *snapshot;
+  OutlaySnapshot *earlier; /* of the same days of the period before; NULL if that is whole */
   OutlayBudgetStatus *budget;
   OutlayWording *wording;
   gint32 from;
@@ -50,6 +51,7 @@ static void
 clear_material (Material *material)
 {
   outlay_snapshot_unref (material->snapshot);
+  outlay_snapshot_unref (material->earlier);
   outlay_budget_status_free (material->budget);
   outlay_wording_free (material->wording);
 }
@@ -75,13 +77,16 @@ make_roi (const Material *material, const Options *options)
   gint32 from = material->from, to = material->to;
   g_autoptr (OutlayPortfolio) portfolio = outlay_portfolio_new (snapshot, from, to);
   g_autoptr (OutlayPortfolio) previous =
-      outlay_portfolio_new (snapshot, from - (to - from + 1), from - 1);
+      outlay_portfolio_new (material->earlier != NULL ? material->earlier : snapshot,
+                            from - (to - from + 1), from - 1);
   g_autoptr (OutlayPortfolio) history =
       outlay_portfolio_new (snapshot, MIN (from, to - TREND_MONTHS + 1), to);
   OutlayReportInput input = make_input (material);
 
   input.portfolio = portfolio;
   input.previous = previous;
+  if (material->earlier != NULL)
+    input.previous_to = material->earlier->day;
   input.history = history;
   return outlay_report_roi_new (&input);
 }
@@ -108,6 +113,25 @@ make_statement (const Material *material, const Options *options)
   return NULL;
 }
 
+/* Of a running month only the same days of the one before, so that like is set beside like. */
+static gboolean
+read_earlier (OutlayLedger *ledger, Material *material, GError **error)
+{
+  const OutlaySnapshot *snapshot = material->snapshot;
+  gint32 elapsed = snapshot->day - outlay_month_first_day (material->to);
+  gint32 before = material->from - 1;
+
+  if (elapsed < 0 || snapshot->day >= outlay_month_first_day (material->to + 1) - 1)
+    return TRUE;
+
+  material->earlier =
+      outlay_ledger_snapshot_of_day (ledger,
+                                     outlay_month_first_day (before) +
+                                         MIN (elapsed, outlay_month_n_days (before) - 1),
+                                     error);
+  return material->earlier != NULL;
+}
+
 static OutlayExit
 read_material (OutlayCli *cli, const Options *options, Material *material)
 {
@@ -125,6 +149,9 @@ read_material (OutlayCli *cli, const Options *options, Material *material)
 
   material->snapshot = outlay_ledger_snapshot (ledger, &error);
   if (material->snapshot == NULL)
+    return outlay_cli_fail (error);
+
+  if (!read_earlier (ledger, material, &error))
     return outlay_cli_fail (error);
 
   material->budget = outlay_budget_status_new (material->snapshot, material->to);

@@ -230,3 +230,27 @@ outlay_ledger_snapshot (OutlayLedger *ledger, GError **error)
   g_ptr_array_unref (filling.accounts);
   return done ? g_steal_pointer (&snapshot) : NULL;
 }
+
+/**
+ * outlay_ledger_snapshot_of_day:
+ * @ledger: a ledger
+ * @day: a day before the ledger's day
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): what a snapshot of that day, in full, says by
+ *   the imports and plans of now: to set a running month beside the same days of another
+ */
+OutlaySnapshot *
+outlay_ledger_snapshot_of_day (OutlayLedger *ledger, gint32 day, GError **error)
+{
+  const gint32 today = ledger->day;
+  const gboolean counted = ledger->day_counts;
+  OutlaySnapshot *snapshot;
+
+  ledger->day = day;
+  ledger->day_counts = TRUE;
+  snapshot = outlay_ledger_snapshot (ledger, error);
+  ledger->day = today;
+  ledger->day_counts = counted;
+  return snapshot;
+}
