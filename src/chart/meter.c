@@ -35,7 +35,7 @@ clip_pill (cairo_t *cr, const cairo_rectangle_t *box)
 static void
 fill_span (cairo_t *cr,
            const cairo_rectangle_t *trough,
-           const OutlayMeter *meter,
+           const OutlayBudgetMeter *meter,
            double from,
            double to,
            OutlayColour colour)
@@ -51,7 +51,7 @@ fill_span (cairo_t *cr,
 static void
 hatch_forecast (cairo_t *cr,
                 const cairo_rectangle_t *trough,
-                const OutlayMeter *meter,
+                const OutlayBudgetMeter *meter,
                 const OutlayChartTheme *theme)
 {
   double left = CLAMP (meter->used / meter->end, 0, 1) * trough->width;
@@ -66,7 +66,7 @@ hatch_forecast (cairo_t *cr,
 static void
 draw_tick (cairo_t *cr,
            const cairo_rectangle_t *trough,
-           const OutlayMeter *meter,
+           const OutlayBudgetMeter *meter,
            const OutlayChartTheme *theme)
 {
   double x = trough->x + trough->width / meter->end;
@@ -121,7 +121,7 @@ outlay_meter_get_end (double used, double forecast)
  * Draws how much of a budget is used. Without a budget there is nothing to draw.
  */
 void
-outlay_meter_draw (const OutlayMeter *meter,
+outlay_meter_draw (const OutlayBudgetMeter *meter,
                    cairo_t *cr,
                    double width,
                    double height,

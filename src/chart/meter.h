@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 #define OUTLAY_METER_LIST_END 1.75
 
 /**
- * OutlayMeter:
+ * OutlayBudgetMeter:
  * @used: fraction of the budget that is spent, 1 is all of it; NAN for no budget
  * @forecast: fraction expected at the end of the period, NAN for none
  * @end: fraction at the right end of the trough, %OUTLAY_METER_LIST_END in lists
@@ -31,7 +31,7 @@ typedef struct
   OutlayInk ink;
   gboolean only_excess;
   gboolean right_to_left;
-} OutlayMeter;
+} OutlayBudgetMeter;
 
 /**
  * OutlayPart:
@@ -45,7 +45,7 @@ typedef struct
 } OutlayPart;
 
 double outlay_meter_get_end (double used, double forecast);
-void outlay_meter_draw (const OutlayMeter *meter,
+void outlay_meter_draw (const OutlayBudgetMeter *meter,
                         cairo_t *cr,
                         double width,
                         double height,

@@ -205,7 +205,7 @@ draw_head (OutlayPdf *pdf, const Grid *grid, double y, gboolean repeated)
 static void
 draw_meter (OutlayPdf *pdf, const OutlayReportMeter *cell, double x, double y, double width)
 {
-  OutlayMeter meter = {
+  OutlayBudgetMeter meter = {
     .used = cell->used,
     .forecast = cell->forecast,
     .end = OUTLAY_METER_LIST_END,

@@ -115,7 +115,7 @@ draw_variants (void)
 static void
 draw_meters (OutlayChartLook look)
 {
-  static const OutlayMeter meters[] = {
+  static const OutlayBudgetMeter meters[] = {
     { 1.12, 1.7, OUTLAY_METER_LIST_END, OUTLAY_INK_OVER, FALSE, FALSE },
     { 0.82, 1.23, OUTLAY_METER_LIST_END, OUTLAY_INK_AT_RISK, FALSE, FALSE },
     { 0.59, 0.88, OUTLAY_METER_LIST_END, OUTLAY_INK_NEUTRAL, FALSE, FALSE },

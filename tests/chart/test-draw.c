@@ -199,7 +199,7 @@ test_natural_height (void)
 
 /* How many pixels of the trough's middle row have a colour of a meter's fill. */
 static int
-count_fill (const OutlayMeter *meter)
+count_fill (const OutlayBudgetMeter *meter)
 {
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 175, 24);
   cairo_t *cr = cairo_create (surface);
@@ -225,7 +225,7 @@ count_fill (const OutlayMeter *meter)
 static void
 test_meter (void)
 {
-  OutlayMeter meter = { 0.5, NAN, OUTLAY_METER_LIST_END, OUTLAY_INK_OVER, FALSE, FALSE };
+  OutlayBudgetMeter meter = { 0.5, NAN, OUTLAY_METER_LIST_END, OUTLAY_INK_OVER, FALSE, FALSE };
 
   g_assert_cmpint (ABS (count_fill (&meter) - 50), <=, 1);
   meter.right_to_left = TRUE;
