@@ -19,6 +19,7 @@ struct _OutlayLedger
 
   gint32 day;          /* that counts as today */
   gboolean day_counts; /* it was given: a day of history; otherwise it is unfinished */
+  gboolean undo;       /* what edits change is noted */
 };
 
 G_END_DECLS

@@ -95,6 +95,20 @@ outlay_ledger_day (OutlayLedger *ledger)
 }
 
 /**
+ * outlay_ledger_update_day:
+ * @ledger: a ledger
+ * @error: return location for an error
+ *
+ * Looks at the clock and at the time zone again, for a program that stays open over
+ * midnight. A day that was set stays.
+ */
+gboolean
+outlay_ledger_update_day (OutlayLedger *ledger, GError **error)
+{
+  return ledger->day_counts || find_today (ledger, error);
+}
+
+/**
  * outlay_ledger_back_up:
  * @ledger: a ledger
  * @path: the file to write

@@ -35,6 +35,7 @@ OutlayLedger *outlay_ledger_open (const char *path, GError **error);
 void outlay_ledger_close (OutlayLedger *ledger);
 void outlay_ledger_set_day (OutlayLedger *ledger, gint32 day);
 gint32 outlay_ledger_day (OutlayLedger *ledger);
+gboolean outlay_ledger_update_day (OutlayLedger *ledger, GError **error);
 OutlaySnapshot *outlay_ledger_snapshot (OutlayLedger *ledger, GError **error);
 OutlaySnapshot *outlay_ledger_snapshot_of_day (OutlayLedger *ledger, gint32 day, GError **error);
 gboolean outlay_ledger_check (OutlayLedger *ledger, GPtrArray *faults, GError **error);

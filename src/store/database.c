@@ -81,6 +81,7 @@ describe (OutlayStoreError code)
     case OUTLAY_STORE_ERROR_NOT_FOUND:
     case OUTLAY_STORE_ERROR_EXISTS:
     case OUTLAY_STORE_ERROR_INVALID:
+    case OUTLAY_STORE_ERROR_CONFLICT:
     case OUTLAY_STORE_ERROR_FAILED:
     default:
       return _ ("The store could not be used. Nothing was changed");
@@ -233,13 +234,14 @@ outlay_database_handle (OutlayDatabase *database)
  * @database: a database
  * @error: return location for an #OutlayStoreError
  *
- * Begins a transaction that writes. Inside of one it only counts, so that a
- * command may be made of commands.
+ * Begins a transaction that writes. Inside of one it is a part of it that can be
+ * taken back by itself, so that a command may be made of commands.
  */
 gboolean
 outlay_database_begin (OutlayDatabase *database, GError **error)
 {
-  if (database->depth == 0 && !outlay_database_execute (database, "BEGIN IMMEDIATE", error))
+  if (!outlay_database_execute (database, database->depth == 0 ? "BEGIN IMMEDIATE" : "SAVEPOINT part",
+                                error))
     return FALSE;
 
   database->depth++;
@@ -258,7 +260,7 @@ outlay_database_commit (OutlayDatabase *database, GError **error)
 {
   g_return_val_if_fail (database->depth > 0, FALSE);
 
-  if (database->depth == 1 && !outlay_database_execute (database, "COMMIT", error))
+  if (!outlay_database_execute (database, database->depth == 1 ? "COMMIT" : "RELEASE part", error))
     {
       outlay_database_rollback (database);
       return FALSE;
@@ -272,7 +274,9 @@ outlay_database_commit (OutlayDatabase *database, GError **error)
  * outlay_database_rollback:
  * @database: a database
  *
- * Takes back everything since the outermost outlay_database_begin().
+ * Takes back everything since the last outlay_database_begin() that is not
+ * committed. Where SQLite had to give up all of it, as on a full disk, nothing is
+ * left of the parts around it either.
  */
 void
 outlay_database_rollback (OutlayDatabase *database)
@@ -287,9 +291,15 @@ outlay_database_rollback (OutlayDatabase *database)
   while (g_hash_table_iter_next (&iter, NULL, &statement))
     sqlite3_reset (statement);
 
-  if (!sqlite3_get_autocommit (database->handle))
-    sqlite3_exec (database->handle, "ROLLBACK", NULL, NULL, NULL);
-  database->depth = 0;
+  if (sqlite3_get_autocommit (database->handle))
+    {
+      database->depth = 0;
+      return;
+    }
+
+  database->depth--;
+  sqlite3_exec (database->handle, database->depth == 0 ? "ROLLBACK" : "ROLLBACK TO part; RELEASE part",
+                NULL, NULL, NULL);
 }
 
 /**

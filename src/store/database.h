@@ -24,6 +24,7 @@ G_BEGIN_DECLS
  * @OUTLAY_STORE_ERROR_EXISTS: there is one of that name already
  * @OUTLAY_STORE_ERROR_INVALID: the value cannot be stored
  * @OUTLAY_STORE_ERROR_CANCELLED: the user stopped it; nothing was changed
+ * @OUTLAY_STORE_ERROR_CONFLICT: what was to be changed is not as it was
  * @OUTLAY_STORE_ERROR_FAILED: anything else
  */
 typedef enum
@@ -38,6 +39,7 @@ typedef enum
   OUTLAY_STORE_ERROR_EXISTS,
   OUTLAY_STORE_ERROR_INVALID,
   OUTLAY_STORE_ERROR_CANCELLED,
+  OUTLAY_STORE_ERROR_CONFLICT,
   OUTLAY_STORE_ERROR_FAILED,
 } OutlayStoreError;
 
