@@ -5,6 +5,7 @@
 
 #include "ledger/outcomes.h"
 
+#include "core/date.h"
 #include "core/decimal.h"
 #include "ledger/command-private.h"
 #include "ledger/daily-csv.h"
@@ -107,4 +108,47 @@ outlay_ledger_import_outcomes (OutlayLedger *ledger,
 
   *result = stored;
   return TRUE;
+}
+
+static gboolean
+set_month (OutlayLedger *ledger, const char *use_case, gint32 month, gint64 count, GError **error)
+{
+  gint32 first = outlay_month_first_day (month);
+  OutlayOutcomeRow row = { .day = first, .count = count };
+
+  if (count > MAX_COUNT)
+    {
+      g_set_error_literal (error, OUTLAY_LEDGER_ERROR, OUTLAY_LEDGER_ERROR_INVALID,
+                           _ ("That is too large a number of outcomes for a month."));
+      return FALSE;
+    }
+
+  return outlay_command_find_use_case (ledger, use_case, &row.use_case, error) &&
+         outlay_outcomes_remove (ledger->database, row.use_case, first,
+                                 first + outlay_month_n_days (month) - 1, error) &&
+         (count < 0 || outlay_outcomes_set (ledger->database, &row, error));
+}
+
+/**
+ * outlay_ledger_set_month_outcomes:
+ * @ledger: a ledger
+ * @use_case: name of a use case
+ * @month: months since 1970
+ * @count: outcomes of the month; below 0: they are not known
+ * @error: return location for an #OutlayLedgerError
+ *
+ * The count stands on the first day of the month and takes the place of what all
+ * its days had, so that it counts from that day on.
+ */
+gboolean
+outlay_ledger_set_month_outcomes (OutlayLedger *ledger,
+                                  const char *use_case,
+                                  gint32 month,
+                                  gint64 count,
+                                  GError **error)
+{
+  if (!outlay_database_begin (ledger->database, error))
+    return FALSE;
+
+  return outlay_command_end (ledger, set_month (ledger, use_case, month, count, error), error);
 }

@@ -31,5 +31,10 @@ gboolean outlay_ledger_import_outcomes (OutlayLedger *ledger,
                                         OutlayOutcomesResult *result,
                                         GPtrArray *faults,
                                         GError **error);
+gboolean outlay_ledger_set_month_outcomes (OutlayLedger *ledger,
+                                           const char *use_case,
+                                           gint32 month,
+                                           gint64 count,
+                                           GError **error);
 
 G_END_DECLS

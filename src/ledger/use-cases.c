@@ -102,6 +102,20 @@ check_parts (const OutlayUseCasePart *parts, gsize n_parts, GError **error)
 }
 
 static gboolean
+add_parts (OutlayLedger *ledger,
+           gint64 use_case,
+           const OutlayUseCasePart *parts,
+           gsize n_parts,
+           GError **error)
+{
+  for (gsize i = 0; i < n_parts; i++)
+    if (!add_part (ledger, use_case, &parts[i], error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
 add_use_case (OutlayLedger *ledger,
               const char *name,
               const OutlayUseCasePart *parts,
@@ -110,15 +124,9 @@ add_use_case (OutlayLedger *ledger,
 {
   gint64 id;
 
-  if (!check_new_name (ledger, name, error) || !check_parts (parts, n_parts, error) ||
-      !outlay_use_cases_add (ledger->database, name, &id, error))
-    return FALSE;
-
-  for (gsize i = 0; i < n_parts; i++)
-    if (!add_part (ledger, id, &parts[i], error))
-      return FALSE;
-
-  return TRUE;
+  return check_new_name (ledger, name, error) && check_parts (parts, n_parts, error) &&
+         outlay_use_cases_add (ledger->database, name, &id, error) &&
+         add_parts (ledger, id, parts, n_parts, error);
 }
 
 /**
@@ -142,6 +150,79 @@ outlay_ledger_add_use_case (OutlayLedger *ledger,
     return FALSE;
 
   return outlay_command_end (ledger, add_use_case (ledger, name, parts, n_parts, error), error);
+}
+
+static gboolean
+rename_use_case (OutlayLedger *ledger, const char *name, const char *new_name, GError **error)
+{
+  gint64 id;
+
+  if (!outlay_command_find_use_case (ledger, name, &id, error))
+    return FALSE;
+
+  return strcmp (name, new_name) == 0 ||
+         (check_new_name (ledger, new_name, error) &&
+          outlay_use_cases_rename (ledger->database, id, new_name, error));
+}
+
+/**
+ * outlay_ledger_rename_use_case:
+ * @ledger: a ledger
+ * @name: of a use case
+ * @new_name: what it is called from now on
+ * @error: return location for an #OutlayLedgerError
+ *
+ * Its value, outcomes and cost items stay with it.
+ */
+gboolean
+outlay_ledger_rename_use_case (OutlayLedger *ledger,
+                               const char *name,
+                               const char *new_name,
+                               GError **error)
+{
+  if (!outlay_database_begin (ledger->database, error))
+    return FALSE;
+
+  return outlay_command_end (ledger, rename_use_case (ledger, name, new_name, error), error);
+}
+
+static gboolean
+set_parts (OutlayLedger *ledger,
+           const char *name,
+           const OutlayUseCasePart *parts,
+           gsize n_parts,
+           GError **error)
+{
+  gint64 id;
+
+  return check_parts (parts, n_parts, error) &&
+         outlay_command_find_use_case (ledger, name, &id, error) &&
+         outlay_use_cases_clear_shares (ledger->database, id, error) &&
+         add_parts (ledger, id, parts, n_parts, error);
+}
+
+/**
+ * outlay_ledger_set_use_case_parts:
+ * @ledger: a ledger
+ * @name: of a use case
+ * @parts: (array length=n_parts): the features whose spend it bears from now on,
+ *   instead of those before
+ * @n_parts: how many
+ * @error: return location for an #OutlayLedgerError or an #OutlayRuleError
+ *
+ * Refuses it where use cases would share more than 100 % of a feature.
+ */
+gboolean
+outlay_ledger_set_use_case_parts (OutlayLedger *ledger,
+                                  const char *name,
+                                  const OutlayUseCasePart *parts,
+                                  gsize n_parts,
+                                  GError **error)
+{
+  if (!outlay_database_begin (ledger->database, error))
+    return FALSE;
+
+  return outlay_command_end (ledger, set_parts (ledger, name, parts, n_parts, error), error);
 }
 
 static gboolean
@@ -219,4 +300,28 @@ outlay_ledger_set_value (OutlayLedger *ledger,
     return FALSE;
 
   return outlay_command_end (ledger, set_value (ledger, use_case, model, error), error);
+}
+
+static gboolean
+clear_value (OutlayLedger *ledger, const char *use_case, GError **error)
+{
+  gint64 id;
+
+  return outlay_command_find_use_case (ledger, use_case, &id, error) &&
+         outlay_use_cases_set_method (ledger->database, id, NULL, error);
+}
+
+/**
+ * outlay_ledger_clear_value:
+ * @ledger: a ledger
+ * @use_case: name of a use case; its value is not estimated any more
+ * @error: return location for an #OutlayLedgerError
+ */
+gboolean
+outlay_ledger_clear_value (OutlayLedger *ledger, const char *use_case, GError **error)
+{
+  if (!outlay_database_begin (ledger->database, error))
+    return FALSE;
+
+  return outlay_command_end (ledger, clear_value (ledger, use_case, error), error);
 }

@@ -25,10 +25,20 @@ gboolean outlay_ledger_add_use_case (OutlayLedger *ledger,
                                      const OutlayUseCasePart *parts,
                                      gsize n_parts,
                                      GError **error);
+gboolean outlay_ledger_rename_use_case (OutlayLedger *ledger,
+                                        const char *name,
+                                        const char *new_name,
+                                        GError **error);
+gboolean outlay_ledger_set_use_case_parts (OutlayLedger *ledger,
+                                           const char *name,
+                                           const OutlayUseCasePart *parts,
+                                           gsize n_parts,
+                                           GError **error);
 gboolean outlay_ledger_remove_use_case (OutlayLedger *ledger, const char *name, GError **error);
 gboolean outlay_ledger_set_value (OutlayLedger *ledger,
                                   const char *use_case,
                                   const OutlayValueModel *model,
                                   GError **error);
+gboolean outlay_ledger_clear_value (OutlayLedger *ledger, const char *use_case, GError **error);
 
 G_END_DECLS

@@ -65,3 +65,32 @@ outlay_outcomes_set (OutlayDatabase *database, const OutlayOutcomeRow *row, GErr
   sqlite3_bind_int64 (statement, 3, row->count);
   return outlay_database_run (database, statement, error);
 }
+
+static const char delete_outcomes[] =
+    "DELETE FROM outcome WHERE use_case = ?1 AND day BETWEEN ?2 AND ?3";
+
+/**
+ * outlay_outcomes_remove:
+ * @database: a database
+ * @use_case: id of a use case
+ * @from: first day
+ * @to: last day; the counts from @from to it go
+ * @error: return location for an #OutlayStoreError
+ */
+gboolean
+outlay_outcomes_remove (OutlayDatabase *database,
+                        gint64 use_case,
+                        gint32 from,
+                        gint32 to,
+                        GError **error)
+{
+  sqlite3_stmt *statement = outlay_database_statement (database, delete_outcomes, error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  sqlite3_bind_int64 (statement, 1, use_case);
+  sqlite3_bind_int (statement, 2, from);
+  sqlite3_bind_int (statement, 3, to);
+  return outlay_database_run (database, statement, error);
+}

@@ -26,5 +26,10 @@ GArray *outlay_outcomes_list (OutlayDatabase *database, GError **error);
 gboolean outlay_outcomes_set (OutlayDatabase *database,
                               const OutlayOutcomeRow *row,
                               GError **error);
+gboolean outlay_outcomes_remove (OutlayDatabase *database,
+                                 gint64 use_case,
+                                 gint32 from,
+                                 gint32 to,
+                                 GError **error);
 
 G_END_DECLS

@@ -100,6 +100,28 @@ outlay_use_cases_add (OutlayDatabase *database, const char *name, gint64 *id, GE
   return TRUE;
 }
 
+static const char update_name[] = "UPDATE use_case SET name = ?2 WHERE id = ?1";
+
+/**
+ * outlay_use_cases_rename:
+ * @database: a database
+ * @id: of a use case
+ * @name: what it is called from now on
+ * @error: return location for an #OutlayStoreError
+ */
+gboolean
+outlay_use_cases_rename (OutlayDatabase *database, gint64 id, const char *name, GError **error)
+{
+  sqlite3_stmt *statement = outlay_database_statement (database, update_name, error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  sqlite3_bind_int64 (statement, 1, id);
+  sqlite3_bind_text (statement, 2, name, -1, SQLITE_STATIC);
+  return outlay_database_run (database, statement, error);
+}
+
 static const char delete_use_case[] = "DELETE FROM use_case WHERE id = ?1";
 
 /**
@@ -184,6 +206,26 @@ outlay_use_cases_add_share (OutlayDatabase *database,
   return outlay_database_run (database, statement, error);
 }
 
+static const char delete_shares[] = "DELETE FROM use_case_feature WHERE use_case = ?1";
+
+/**
+ * outlay_use_cases_clear_shares:
+ * @database: a database
+ * @id: of a use case; it bears no spend any more
+ * @error: return location for an #OutlayStoreError
+ */
+gboolean
+outlay_use_cases_clear_shares (OutlayDatabase *database, gint64 id, GError **error)
+{
+  sqlite3_stmt *statement = outlay_database_statement (database, delete_shares, error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  sqlite3_bind_int64 (statement, 1, id);
+  return outlay_database_run (database, statement, error);
+}
+
 static const char select_inputs[] =
     "SELECT use_case, key, low, likely, high FROM value_input ORDER BY use_case, key";
 
@@ -237,7 +279,7 @@ static const char delete_inputs[] = "DELETE FROM value_input WHERE use_case = ?1
  * outlay_use_cases_set_method:
  * @database: a database, in a transaction
  * @id: of a use case
- * @method: name of a method of value
+ * @method: (nullable): name of a method of value; %NULL: it is not estimated
  * @error: return location for an #OutlayStoreError
  *
  * Sets the method, and takes away the inputs of the one before.

@@ -56,11 +56,16 @@ gboolean outlay_use_cases_add (OutlayDatabase *database,
                                const char *name,
                                gint64 *id,
                                GError **error);
+gboolean outlay_use_cases_rename (OutlayDatabase *database,
+                                  gint64 id,
+                                  const char *name,
+                                  GError **error);
 gboolean outlay_use_cases_remove (OutlayDatabase *database, gint64 id, GError **error);
 GArray *outlay_use_cases_list_shares (OutlayDatabase *database, GError **error);
 gboolean outlay_use_cases_add_share (OutlayDatabase *database,
                                      const OutlayUseCaseShareRow *row,
                                      GError **error);
+gboolean outlay_use_cases_clear_shares (OutlayDatabase *database, gint64 id, GError **error);
 GPtrArray *outlay_use_cases_list_inputs (OutlayDatabase *database, GError **error);
 gboolean outlay_use_cases_set_method (OutlayDatabase *database,
                                       gint64 id,

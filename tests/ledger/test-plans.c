@@ -260,6 +260,46 @@ test_use_case_shares (Fixture *fixture, gconstpointer data)
   g_assert_false (plans->use_cases[1].has_outcomes);
 }
 
+static void
+test_use_case_changes (Fixture *fixture, gconstpointer data)
+{
+  OutlayUseCasePart whole = { "A", 1000000 };
+  OutlayUseCasePart most = { "A", 600000 };
+  OutlayUseCasePart parts[] = { { "A", 400000 }, { "B", 1000000 } };
+  OutlayUseCasePart twice[] = { { "B", 1 }, { "B", 1 } };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (OutlaySnapshot) plans = NULL;
+
+  add_feature (fixture, "A", NULL);
+  add_feature (fixture, "B", NULL);
+  g_assert_true (outlay_ledger_add_use_case (fixture->ledger, "U", &most, 1, &error));
+  g_assert_true (outlay_ledger_add_use_case (fixture->ledger, "V", NULL, 0, &error));
+
+  g_assert_false (outlay_ledger_rename_use_case (fixture->ledger, "U", "V", &error));
+  g_assert_error (error, OUTLAY_LEDGER_ERROR, OUTLAY_LEDGER_ERROR_EXISTS);
+  g_clear_error (&error);
+  g_assert_false (outlay_ledger_rename_use_case (fixture->ledger, "W", "X", &error));
+  g_assert_error (error, OUTLAY_LEDGER_ERROR, OUTLAY_LEDGER_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  g_assert_true (outlay_ledger_rename_use_case (fixture->ledger, "V", "V", &error));
+  g_assert_true (outlay_ledger_rename_use_case (fixture->ledger, "V", "W", &error));
+
+  g_assert_false (outlay_ledger_set_use_case_parts (fixture->ledger, "W", &whole, 1, &error));
+  g_clear_error (&error);
+  g_assert_false (outlay_ledger_set_use_case_parts (fixture->ledger, "W", twice, 2, &error));
+  g_clear_error (&error);
+  g_assert_true (outlay_ledger_set_use_case_parts (fixture->ledger, "W", parts, 2, &error));
+  g_assert_true (outlay_ledger_set_use_case_parts (fixture->ledger, "U", NULL, 0, &error));
+  g_assert_true (outlay_ledger_set_use_case_parts (fixture->ledger, "W", &whole, 1, &error));
+
+  plans = read_plans (fixture);
+  g_assert_cmpuint (plans->n_use_cases, ==, 2);
+  g_assert_cmpuint (plans->use_cases[0].n_features, ==, 0);
+  g_assert_cmpstr (plans->use_cases[1].name, ==, "W");
+  g_assert_cmpuint (plans->use_cases[1].n_features, ==, 1);
+  g_assert_cmpint (plans->use_cases[1].features[0].share, ==, 1000000);
+}
+
 #define ADD(name, test) g_test_add ("/ledger/plans/" name, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -276,6 +316,7 @@ main (int argc, char **argv)
   ADD ("rule-faults", test_rule_faults);
   ADD ("budgets", test_budgets);
   ADD ("use-case-shares", test_use_case_shares);
+  ADD ("use-case-changes", test_use_case_changes);
 
   return g_test_run ();
 }

@@ -178,6 +178,53 @@ test_outcomes (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_month_outcomes (Fixture *fixture, gconstpointer data)
+{
+  const gint32 september = 56 * 12 + 8;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (OutlaySnapshot) typed = NULL;
+  g_autoptr (OutlaySnapshot) cleared = NULL;
+  OutlayOutcomesResult result;
+
+  g_assert_true (outlay_ledger_add_use_case (fixture->ledger, "U", NULL, 0, &error));
+  import_outcomes (fixture, "date,count\n2026-08-31,5\n2026-09-01,7\n2026-09-30,8\n", 0, &result);
+  g_assert_true (outlay_ledger_set_month_outcomes (fixture->ledger, "U", september, 1200, &error));
+
+  typed = read_plans (fixture);
+  g_assert_cmpuint (typed->use_cases[0].n_outcomes, ==, 2);
+  g_assert_cmpint (typed->use_cases[0].outcomes[0].count, ==, 5);
+  g_assert_cmpint (typed->use_cases[0].outcomes[1].day, ==, outlay_month_first_day (september));
+  g_assert_cmpint (typed->use_cases[0].outcomes[1].count, ==, 1200);
+
+  g_assert_true (outlay_ledger_set_month_outcomes (fixture->ledger, "U", september, -1, &error));
+  cleared = read_plans (fixture);
+  g_assert_cmpuint (cleared->use_cases[0].n_outcomes, ==, 1);
+
+  g_assert_false (
+      outlay_ledger_set_month_outcomes (fixture->ledger, "U", september, G_MAXINT64, &error));
+  g_assert_error (error, OUTLAY_LEDGER_ERROR, OUTLAY_LEDGER_ERROR_INVALID);
+}
+
+static void
+test_value_is_cleared (Fixture *fixture, gconstpointer data)
+{
+  static const char *const inputs[] = { "amount=12", NULL };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (OutlaySnapshot) plans = NULL;
+  OutlayValueModel model;
+
+  g_assert_true (outlay_ledger_add_use_case (fixture->ledger, "U", NULL, 0, &error));
+  g_assert_true (outlay_value_model_parse ("fixed", inputs, &model, &error));
+  g_assert_true (outlay_ledger_set_value (fixture->ledger, "U", &model, &error));
+  g_assert_true (outlay_ledger_clear_value (fixture->ledger, "U", &error));
+  g_assert_no_error (error);
+
+  plans = read_plans (fixture);
+  g_assert_false (plans->use_cases[0].has_model);
+  g_assert_false (plans->use_cases[0].model.input[OUTLAY_VALUE_AMOUNT].given);
+}
+
+static void
 test_cost_items (Fixture *fixture, gconstpointer data)
 {
   OutlayCostEntry shared = { .share = OUTLAY_COST_BY_SPEND,
@@ -290,7 +337,9 @@ main (int argc, char **argv)
   g_test_add_func ("/ledger/values/value-models", test_value_models);
   g_test_add_func ("/ledger/values/value-doubt", test_value_doubt);
   ADD ("value-is-replaced", test_value_is_replaced);
+  ADD ("value-is-cleared", test_value_is_cleared);
   ADD ("outcomes", test_outcomes);
+  ADD ("month-outcomes", test_month_outcomes);
   ADD ("cost-items", test_cost_items);
   ADD ("settings", test_settings);
   g_test_add_func ("/ledger/values/series", test_series);
