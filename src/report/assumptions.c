@@ -12,8 +12,14 @@
 
 #define NANOS_PER_MICRO 1000
 
-static gboolean
-is_money (OutlayValueKey key)
+/**
+ * outlay_report_key_is_money:
+ * @key: an input
+ *
+ * Returns: whether it is an amount in the reporting currency
+ */
+gboolean
+outlay_report_key_is_money (OutlayValueKey key)
 {
   return key == OUTLAY_VALUE_AMOUNT || key == OUTLAY_VALUE_HOURLY_RATE ||
          key == OUTLAY_VALUE_HUMAN_COST || key == OUTLAY_VALUE_REVIEW_COST ||
@@ -21,14 +27,25 @@ is_money (OutlayValueKey key)
          key == OUTLAY_VALUE_PRICE || key == OUTLAY_VALUE_COGS;
 }
 
-static gboolean
-takes_outcomes (OutlayValueMethod method)
+/**
+ * outlay_report_method_takes_outcomes:
+ * @method: a method
+ *
+ * Returns: whether its value grows with the number of outcomes
+ */
+gboolean
+outlay_report_method_takes_outcomes (OutlayValueMethod method)
 {
   return method == OUTLAY_VALUE_LABOUR || method == OUTLAY_VALUE_DISPLACEMENT ||
          method == OUTLAY_VALUE_REVENUE;
 }
 
-/* (transfer none): a method, for people. */
+/**
+ * outlay_report_method_name:
+ * @method: a method
+ *
+ * Returns: (transfer none): its name, for people
+ */
 const char *
 outlay_report_method_name (OutlayValueMethod method)
 {
@@ -44,7 +61,12 @@ outlay_report_method_name (OutlayValueMethod method)
   return _ (names[method]);
 }
 
-/* (transfer none): an input, for people. */
+/**
+ * outlay_report_key_name:
+ * @key: an input
+ *
+ * Returns: (transfer none): its name, for people
+ */
 const char *
 outlay_report_key_name (OutlayValueKey key)
 {
@@ -71,8 +93,14 @@ outlay_report_key_name (OutlayValueKey key)
   return _ (names[key]);
 }
 
-static const char *
-formula_of (OutlayValueMethod method)
+/**
+ * outlay_report_method_formula:
+ * @method: a method
+ *
+ * Returns: (transfer none): how it works the value out, as a sentence
+ */
+const char *
+outlay_report_method_formula (OutlayValueMethod method)
 {
   static const char *const formulas[OUTLAY_N_VALUE_METHODS] = {
     [OUTLAY_VALUE_FIXED] = N_ ("Value = the amount, each month."),
@@ -98,13 +126,19 @@ word_input (const OutlayReportInput *input, OutlayValueKey key, gint64 micros)
 {
   if (outlay_value_key_is_fraction (key))
     return outlay_wording_share_micros (input->wording, micros);
-  if (is_money (key))
+  if (outlay_report_key_is_money (key))
     return outlay_wording_money (input->wording, micros * NANOS_PER_MICRO,
                                  input->snapshot->currency, OUTLAY_MONEY_EACH);
   return outlay_wording_micros (input->wording, micros);
 }
 
-/* "assumed 100%" or "assumed $0": what an input is taken as that was left out. */
+/**
+ * outlay_report_assumed_text:
+ * @input: its wording and its snapshot are read
+ * @key: an input that was left out
+ *
+ * Returns: (transfer full): "assumed 100%" or "assumed $0": what it is taken as
+ */
 char *
 outlay_report_assumed_text (const OutlayReportInput *input, OutlayValueKey key)
 {
@@ -187,7 +221,7 @@ outlay_report_add_assumptions (OutlayReportSection *section,
     return;
   table = outlay_report_section_add_table (section, _ ("Assumptions"));
   add_columns (table);
-  if (takes_outcomes (model->method))
+  if (outlay_report_method_takes_outcomes (model->method))
     add_outcomes (table, input, &line->worth);
   for (OutlayValueKey key = 0; key < OUTLAY_N_VALUE_KEYS; key++)
     {
@@ -203,7 +237,8 @@ outlay_report_add_assumptions (OutlayReportSection *section,
         add_left_out (row, input, key, outlay_value_key_is_required (model->method, key));
     }
   outlay_report_section_take_text (section, OUTLAY_BLOCK_NOTE,
-                                   g_strdup_printf ("%s %s", formula_of (model->method),
+                                   g_strdup_printf ("%s %s",
+                                                    outlay_report_method_formula (model->method),
                                                     _ ("ROI = (value − cost) ÷ cost. The low and "
                                                        "the high total take every input "
                                                        "at its low or its high.")));

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "report/roi.h"
+#include "report/value-words.h"
 
 G_BEGIN_DECLS
 
@@ -57,9 +58,6 @@ void outlay_report_add_use_case (OutlayReportDocument *document,
                                  gsize place);
 
 /* assumptions.c */
-const char *outlay_report_method_name (OutlayValueMethod method);
-const char *outlay_report_key_name (OutlayValueKey key);
-char *outlay_report_assumed_text (const OutlayReportInput *input, OutlayValueKey key);
 void outlay_report_add_assumptions (OutlayReportSection *section,
                                     const OutlayReportInput *input,
                                     const OutlayUseCaseWorth *line);
