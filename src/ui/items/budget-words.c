@@ -1,0 +1,120 @@
+/* budget-words.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ui/items/budget-words.h"
+
+#include "core/money.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+/**
+ * outlay_month_has_ended:
+ * @snapshot: a snapshot
+ * @month: months since 1970
+ *
+ * Returns: whether no day of @month is still to come
+ */
+gboolean
+outlay_month_has_ended (const OutlaySnapshot *snapshot, gint32 month)
+{
+  return outlay_month_of_day (snapshot->day + (snapshot->day_counts ? 1 : 0)) > month;
+}
+
+/**
+ * outlay_budget_line_describe:
+ * @line: of the status of @month
+ * @snapshot: what it was computed from
+ * @month: months since 1970
+ * @wording: of the reader
+ *
+ * Returns: (transfer full): "82% used, runs out 25 Nov"
+ */
+char *
+outlay_budget_line_describe (const OutlayBudgetLine *line,
+                             const OutlaySnapshot *snapshot,
+                             gint32 month,
+                             OutlayWording *wording)
+{
+  OutlayStandingFacts facts = {
+    .standing = line->has_budget ? (OutlayStanding) line->state : OUTLAY_STANDING_NONE,
+    .currency = snapshot->currency,
+    .budget_nanos = line->budget_nanos,
+    .actual_nanos = line->actual_nanos,
+    .billed_nanos = line->billed_nanos,
+    .used_percent = line->used_percent,
+    .has_forecast = line->has_forecast,
+    .expected_nanos = line->expected_nanos,
+    .run_out = line->run_out,
+    .data_to = line->data_to,
+    .complete = line->complete,
+    .ended = outlay_month_has_ended (snapshot, month),
+  };
+
+  return outlay_wording_standing (wording, &facts);
+}
+
+static double
+divide (gint64 nanos, const OutlayBudgetLine *line)
+{
+  if (!line->has_budget || line->budget_nanos <= 0)
+    return NAN;
+
+  return outlay_nanos_to_estimate (nanos) / outlay_nanos_to_estimate (line->budget_nanos);
+}
+
+/**
+ * outlay_budget_line_used:
+ * @line: a line
+ *
+ * Returns: the spent fraction of the budget, 1 is all; NAN without a budget
+ */
+double
+outlay_budget_line_used (const OutlayBudgetLine *line)
+{
+  return divide (line->actual_nanos, line);
+}
+
+/**
+ * outlay_budget_line_expected:
+ * @line: a line
+ *
+ * Returns: the fraction of the budget that is expected; NAN without a forecast
+ */
+double
+outlay_budget_line_expected (const OutlayBudgetLine *line)
+{
+  return line->has_forecast ? divide (line->expected_nanos, line) : NAN;
+}
+
+/**
+ * outlay_budget_status_find:
+ * @status: of a month
+ * @feature: index of a feature
+ *
+ * Returns: (transfer none) (nullable): its line; %NULL if it has neither budget nor spend
+ */
+const OutlayBudgetLine *
+outlay_budget_status_find (const OutlayBudgetStatus *status, guint32 feature)
+{
+  for (gsize i = 0; i < status->n_lines; i++)
+    if (status->lines[i].feature == feature)
+      return &status->lines[i];
+
+  return NULL;
+}
+
+/**
+ * outlay_feature_display_name:
+ * @snapshot: a snapshot
+ * @feature: index of a feature
+ *
+ * Returns: (transfer none): its name; that of Unallocated is translated
+ */
+const char *
+outlay_feature_display_name (const OutlaySnapshot *snapshot, guint32 feature)
+{
+  return feature == 0 ? _ ("Unallocated") : snapshot->features[feature].name;
+}

@@ -1,0 +1,24 @@
+/* budget-words.h – a line of a month's status in words and as a meter
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "insight/budget.h"
+#include "wording/status.h"
+
+G_BEGIN_DECLS
+
+gboolean outlay_month_has_ended (const OutlaySnapshot *snapshot, gint32 month);
+char *outlay_budget_line_describe (const OutlayBudgetLine *line,
+                                   const OutlaySnapshot *snapshot,
+                                   gint32 month,
+                                   OutlayWording *wording) G_GNUC_WARN_UNUSED_RESULT;
+double outlay_budget_line_used (const OutlayBudgetLine *line);
+double outlay_budget_line_expected (const OutlayBudgetLine *line);
+const OutlayBudgetLine *outlay_budget_status_find (const OutlayBudgetStatus *status,
+                                                   guint32 feature);
+const char *outlay_feature_display_name (const OutlaySnapshot *snapshot, guint32 feature);
+
+G_END_DECLS

@@ -1,0 +1,53 @@
+/* window-private.h – what the files of the window share
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "ui/page.h"
+#include "ui/sidebar.h"
+#include "ui/split.h"
+#include "ui/widgets/month-stepper.h"
+#include "ui/window.h"
+
+G_BEGIN_DECLS
+
+struct _OutlayWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  /* Owned references */
+  OutlaySession *session;
+  GSettings *settings; /* NULL where the schema is not installed */
+  GListStore *waiting; /* files that came before the store was open */
+  char *place;         /* id of the place that is shown */
+
+  /* Template widgets */
+  OutlaySplit *split;
+  OutlaySidebar *sidebar;
+  AdwHeaderBar *header;
+  AdwWindowTitle *title;
+  GtkWidget *sidebar_button;
+  GtkWidget *back_button;
+  GtkMenuButton *menu_button;
+  OutlayMonthStepper *stepper;
+  AdwBin *stepper_place;
+  AdwBin *start_place;
+  AdwBin *end_place;
+  AdwBin *narrow_stepper_place;
+  AdwBin *narrow_start_place;
+  AdwBin *narrow_end_place;
+  GtkActionBar *narrow_actions;
+  GtkRevealer *banner;
+  GtkLabel *banner_text;
+  GtkButton *banner_button;
+  AdwToastOverlay *toasts;
+  GtkStack *stack;
+};
+
+OutlayPage *outlay_window_get_page (OutlayWindow *self);
+void outlay_window_init_actions (OutlayWindow *self);
+void outlay_window_update_actions (OutlayWindow *self);
+
+G_END_DECLS
