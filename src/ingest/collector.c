@@ -20,6 +20,7 @@ typedef struct
 {
   const OutlaySeries *series;
   OutlayFact fact;
+  gboolean is_request;
 } Undated;
 
 struct _OutlayCollector
@@ -56,6 +57,20 @@ hash_id (const char *text)
   g_checksum_get_digest (sum, digest, &size);
   memcpy (&id, digest, sizeof id);
   return id != 0 ? id : 1;
+}
+
+/* An event without an id is like no other. */
+static gint64
+find_id (const OutlayCollector *collector, const OutlayRecord *record)
+{
+  g_autofree char *place = NULL;
+
+  if (record->external_id != NULL)
+    return hash_id (record->external_id);
+
+  place = g_strdup_printf ("%" G_GINT64_FORMAT ":%" G_GUINT64_FORMAT, collector->batch->id,
+                           record->line);
+  return hash_id (place);
 }
 
 static OutlayStreamPart *
@@ -110,10 +125,9 @@ add_sums (OutlayCollector *collector, const OutlayRecord *record, GError **error
 }
 
 static void
-widen (OutlayCollector *collector, OutlayStreamPart *part, const OutlayRecord *record)
+widen (OutlayCollector *collector, OutlayStreamPart *part, gint32 day, gint64 slice)
 {
-  gint32 day = outlay_day_of_instant (record->start);
-
+  outlay_stream_part_note_day (part, day, slice);
   collector->batch->first_day = MIN (collector->batch->first_day, day);
   collector->batch->last_day = MAX (collector->batch->last_day, day);
 
@@ -146,24 +160,23 @@ on_record (const OutlayRecord *record, gpointer data, GError **error)
   fact.effective_nanos = record->cost_nanos;
   fact.notional_nanos = record->notional_nanos;
   collector->row_open = TRUE;
+  outlay_stream_part_note (part, record);
+  fact.slice = outlay_stream_part_slice (part, record);
+
+  if (part->stream->rule == OUTLAY_RULE_EVENT)
+    fact.id = find_id (collector, record);
 
   if (record->start == OUTLAY_UNDATED)
     {
-      Undated undated = { series, fact };
+      Undated undated = { series, fact, record->is_request };
 
       g_array_append_val (collector->undated, undated);
       return TRUE;
     }
 
-  widen (collector, part, record);
-  outlay_stream_part_note (part, record);
-  fact.slice = outlay_stream_part_slice (part, record);
+  widen (collector, part, outlay_day_of_instant (record->start), fact.slice);
   if (part->stream->rule == OUTLAY_RULE_EVENT)
-    {
-      fact.id = record->external_id != NULL ? hash_id (record->external_id)
-                                            : (gint64) (record->line << 8) + collector->batch->id;
-      outlay_rollup_price_fact (collector->context, series, record->is_request, &fact);
-    }
+    outlay_rollup_price_fact (collector->context, series, record->is_request, &fact);
 
   return outlay_fact_buffer_add (collector->facts, &fact, error);
 }
@@ -301,6 +314,7 @@ outlay_collector_free (OutlayCollector *collector)
  * outlay_collector_begin:
  * @collector: a collector
  * @reader: of the file's format
+ * @run: that the batch is of
  * @sink: (out): where the reader is to put what it reads
  * @error: return location for an error
  *
@@ -309,18 +323,30 @@ outlay_collector_free (OutlayCollector *collector)
 gboolean
 outlay_collector_begin (OutlayCollector *collector,
                         const OutlayReader *reader,
+                        gint64 run,
                         OutlaySink *sink,
                         GError **error)
 {
   collector->reader = reader;
   collector->batch->path = g_strdup (collector->request->path);
   collector->batch->format = g_strdup (outlay_reader_id (reader));
-  collector->batch->run = collector->request->run;
+  collector->batch->run = run;
   collector->batch->imported = collector->request->now;
 
   *sink = (OutlaySink){ on_record, on_row_done, on_fault, on_skip,  on_header,
                         on_cover,  on_control,  on_note,  collector };
   return outlay_batches_insert (collector->context->database, collector->batch, error);
+}
+
+static OutlayStreamPart *
+find_part_of (OutlayCollector *collector, const OutlayStream *stream)
+{
+  guint i = 0;
+
+  while (g_array_index (collector->parts, OutlayStreamPart, i).stream != stream)
+    i++;
+
+  return &g_array_index (collector->parts, OutlayStreamPart, i);
 }
 
 /* Undated charges go to the first day of the file's period. */
@@ -345,18 +371,15 @@ place_undated (OutlayCollector *collector, GError **error)
   for (guint i = 0; i < collector->undated->len; i++)
     {
       Undated *undated = &g_array_index (collector->undated, Undated, i);
-      OutlayStreamPart *part = NULL;
+      OutlayStreamPart *part = find_part_of (collector, undated->series->stream);
 
-      for (guint j = 0; j < collector->parts->len && part == NULL; j++)
-        if (g_array_index (collector->parts, OutlayStreamPart, j).stream == undated->series->stream)
-          part = &g_array_index (collector->parts, OutlayStreamPart, j);
-
-      part->first_day = MIN (part->first_day, day);
-      part->last_day = MAX (part->last_day, day);
-      outlay_touched_add (collector->touched, part->stream->id, day);
       undated->fact.start = outlay_day_start (day);
-      undated->fact.slice =
-          part->stream->rule == OUTLAY_RULE_STATEMENT ? outlay_month_of_day (day) : 0;
+      if (part->stream->rule == OUTLAY_RULE_STATEMENT && undated->fact.slice == 0)
+        undated->fact.slice = outlay_month_of_day (day);
+      widen (collector, part, day, undated->fact.slice);
+      if (part->stream->rule == OUTLAY_RULE_EVENT)
+        outlay_rollup_price_fact (collector->context, undated->series, undated->is_request,
+                                  &undated->fact);
       if (!outlay_fact_buffer_add (collector->facts, &undated->fact, error))
         return FALSE;
     }

@@ -18,6 +18,7 @@ OutlayCollector *outlay_collector_new (const OutlayIngestContext *context,
 void outlay_collector_free (OutlayCollector *collector);
 gboolean outlay_collector_begin (OutlayCollector *collector,
                                  const OutlayReader *reader,
+                                 gint64 run,
                                  OutlaySink *sink,
                                  GError **error);
 gboolean outlay_collector_finish (OutlayCollector *collector, GError **error);

@@ -32,6 +32,8 @@ typedef struct
  * @last_day: last day with a row; %G_MININT32 if there is none
  * @stated_from: first day that the file says it covers; %G_MAXINT32 if it does not
  * @stated_to: last day that it says it covers; %G_MININT32 if it does not
+ * @first_slice: first slice that a row claims
+ * @last_slice: last slice that a row claims
  * @has_project: a row names its project, so that the file claims by project
  * @grain: a bit for each field that a row fills
  * @last_end: end of its latest span, seconds since 1970 UTC
@@ -45,6 +47,8 @@ typedef struct
   gint32 last_day;
   gint32 stated_from;
   gint32 stated_to;
+  gint64 first_slice;
+  gint64 last_slice;
   gboolean has_project;
   gint64 grain;
   gint64 last_end;

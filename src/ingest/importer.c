@@ -10,10 +10,8 @@
 #include "ingest/collector.h"
 #include "ingest/decode.h"
 #include "ingest/input.h"
-#include "ingest/rollup.h"
+#include "ingest/layer.h"
 #include "ingest/settle.h"
-#include "ingest/verdict.h"
-#include "store/claims.h"
 
 #include <glib/gi18n.h>
 
@@ -84,7 +82,10 @@ read_pieces (const OutlayIngestRequest *request,
 
 /* Reads the file into facts; the batch learns its format, sums and fingerprint. */
 static gboolean
-read_file (const OutlayIngestRequest *request, OutlayCollector *collector, GError **error)
+read_file (const OutlayIngestContext *context,
+           const OutlayIngestRequest *request,
+           OutlayCollector *collector,
+           GError **error)
 {
   g_autoptr (OutlayInput) input = outlay_input_new (request->stream);
   g_autoptr (GBytes) head = outlay_input_read (input, NULL, error);
@@ -94,6 +95,7 @@ read_file (const OutlayIngestRequest *request, OutlayCollector *collector, GErro
   g_autoptr (OutlayReading) reading = NULL;
   OutlayReadOptions options = { name, request->all_services };
   const OutlayReader *reader;
+  gint64 run = request->run->id;
   OutlaySink sink;
 
   if (head == NULL)
@@ -105,7 +107,8 @@ read_file (const OutlayIngestRequest *request, OutlayCollector *collector, GErro
   if (reader == NULL)
     return FALSE;
 
-  if (!outlay_collector_begin (collector, reader, &sink, error))
+  if ((run == 0 && !outlay_batches_next_run (context->database, &run, error)) ||
+      !outlay_collector_begin (collector, reader, run, &sink, error))
     return FALSE;
 
   reading = outlay_reading_new (reader, &options, &sink);
@@ -114,170 +117,6 @@ read_file (const OutlayIngestRequest *request, OutlayCollector *collector, GErro
     return FALSE;
 
   outlay_input_fingerprint (input, outlay_collector_batch (collector)->fingerprint);
-  return TRUE;
-}
-
-/* Does another active file claim a slice, or hold events, of the same days? */
-static gboolean
-find_overlap (const OutlayIngestContext *context,
-              const OutlayStreamPart *part,
-              gint64 batch,
-              gboolean *overlap,
-              GError **error)
-{
-  static const char select_other[] =
-      "SELECT 1 FROM daily WHERE stream = ?1 AND day BETWEEN ?2 AND ?3 AND batch <> ?4 LIMIT 1";
-  sqlite3_stmt *statement = outlay_database_statement (context->database, select_other, error);
-
-  if (statement == NULL)
-    return FALSE;
-
-  sqlite3_bind_int64 (statement, 1, part->stream->id);
-  sqlite3_bind_int (statement, 2, MIN (part->first_day, part->stated_from));
-  sqlite3_bind_int (statement, 3, MAX (part->last_day, part->stated_to));
-  sqlite3_bind_int64 (statement, 4, batch);
-  if (!outlay_database_step (context->database, statement, overlap, error))
-    return FALSE;
-
-  sqlite3_reset (statement);
-  return TRUE;
-}
-
-static gboolean
-settle_part (const OutlayIngestContext *context,
-             const OutlayStreamPart *part,
-             gint64 batch,
-             const GArray *days,
-             GError **error)
-{
-  g_autoptr (GArray) covers = NULL;
-  const OutlayCover *last = NULL;
-
-  if (part->stream->rule == OUTLAY_RULE_EVENT)
-    {
-      for (guint i = 0; i < days->len; i++)
-        {
-          const OutlayTouchedDay *day = &g_array_index (days, OutlayTouchedDay, i);
-
-          if (day->stream == part->stream->id &&
-              !outlay_rollup_events (context, part->stream, day->day, error))
-            return FALSE;
-        }
-      return TRUE;
-    }
-
-  covers = outlay_covers_of_batch (context->database, batch, error);
-  if (covers == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < covers->len; i++)
-    {
-      const OutlayCover *cover = &g_array_index (covers, OutlayCover, i);
-
-      if (cover->stream != part->stream->id || (last != NULL && last->slice == cover->slice))
-        continue;
-
-      last = cover;
-      if (!outlay_settle_slice (context, part->stream, cover->slice, error))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-/* Facts become daily rows, slices are won or lost, and every row gets its verdict. */
-static gboolean
-settle_parts (const OutlayIngestContext *context, OutlayCollector *collector, GError **error)
-{
-  OutlayBatch *batch = outlay_collector_batch (collector);
-  const GArray *parts = outlay_collector_parts (collector);
-  g_autoptr (GPtrArray) before =
-      g_ptr_array_new_with_free_func ((GDestroyNotify) outlay_digests_free);
-  g_autoptr (GArray) days = outlay_touched_list (outlay_collector_touched (collector));
-
-  g_ptr_array_set_size (before, (int) parts->len);
-  for (guint i = 0; i < parts->len; i++)
-    {
-      const OutlayStreamPart *part = &g_array_index (parts, OutlayStreamPart, i);
-      gboolean overlap;
-
-      if (!find_overlap (context, part, batch->id, &overlap, error))
-        return FALSE;
-      if (!overlap)
-        continue;
-
-      before->pdata[i] = outlay_digests_load (context->database, part->stream->id, part->first_day,
-                                              part->last_day, error);
-      if (before->pdata[i] == NULL)
-        return FALSE;
-    }
-
-  if (!outlay_rollup_facts (context, batch->id, parts, error))
-    return FALSE;
-
-  for (guint i = 0; i < parts->len; i++)
-    {
-      const OutlayStreamPart *part = &g_array_index (parts, OutlayStreamPart, i);
-
-      if ((before->pdata[i] != NULL || part->stream->rule == OUTLAY_RULE_EVENT) &&
-          !settle_part (context, part, batch->id, days, error))
-        return FALSE;
-      if (before->pdata[i] != NULL &&
-          !outlay_verdict_judge (context->database, part, before->pdata[i], batch, error))
-        return FALSE;
-    }
-
-  /* What no other file has a say in is new. */
-  batch->new_rows = batch->rows - batch->rejected_rows - batch->skipped_rows -
-                    batch->duplicate_rows - batch->changed_rows;
-  return TRUE;
-}
-
-static gboolean
-insert_spans (const OutlayIngestContext *context, OutlayCollector *collector, GError **error)
-{
-  const GArray *parts = outlay_collector_parts (collector);
-
-  for (guint i = 0; i < parts->len; i++)
-    {
-      const OutlayStreamPart *part = &g_array_index (parts, OutlayStreamPart, i);
-      OutlaySpan span = { outlay_collector_batch (collector)->id, part->stream->id,
-                          MIN (part->first_day, part->stated_from),
-                          MAX (part->last_day, part->stated_to),
-                          part->stated_to <= part->last_day };
-
-      if (span.first_day <= span.last_day && !outlay_spans_insert (context->database, &span, error))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-static gboolean
-sum_up (const OutlayIngestContext *context, OutlayBatch *batch, GError **error)
-{
-  static const char select_computed[] =
-      "SELECT total(d.computed), sum(d.computed), sum(d.unpriced_rows), "
-      "max(d.price_state <> 0) FROM span s JOIN daily d ON d.stream = s.stream "
-      "AND d.day BETWEEN s.first_day AND s.last_day AND d.batch = s.batch WHERE s.batch = ?1";
-  sqlite3_stmt *statement = outlay_database_statement (context->database, select_computed, error);
-  gboolean row;
-
-  if (statement == NULL)
-    return FALSE;
-
-  sqlite3_bind_int64 (statement, 1, batch->id);
-  if (!outlay_database_step (context->database, statement, &row, error))
-    return FALSE;
-
-  if (row)
-    {
-      batch->has_computed = sqlite3_column_int (statement, 3) != 0;
-      batch->computed_nanos = sqlite3_column_int64 (statement, 1);
-      batch->unpriced_rows = sqlite3_column_int64 (statement, 2);
-    }
-
-  sqlite3_reset (statement);
   return TRUE;
 }
 
@@ -313,7 +152,22 @@ find_same_bytes (const OutlayIngestContext *context, OutlayBatch *batch, GError 
   return same;
 }
 
-/* In the transaction. Returns the batch that holds the file: a new one, or one of the same bytes. */
+/* What the run's files were already in as is a part of its statement, too. */
+static gboolean
+join_known (const OutlayIngestContext *context,
+            const OutlayIngestRun *run,
+            const OutlayBatch *batch,
+            GError **error)
+{
+  for (guint i = 0; i < run->known->len; i++)
+    if (!outlay_batches_join (context->database, g_array_index (run->known, gint64, i), batch->run,
+                              error))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Returns the batch that holds the file: a new one, or one of the same bytes. */
 static OutlayBatch *
 ingest (const OutlayIngestContext *context, const OutlayIngestRequest *request, GError **error)
 {
@@ -322,7 +176,7 @@ ingest (const OutlayIngestContext *context, const OutlayIngestRequest *request, 
   GError *same_error = NULL;
   OutlayBatch *same;
 
-  if (!read_file (request, collector, error))
+  if (!read_file (context, request, collector, error))
     return NULL;
 
   same = find_same_bytes (context, batch, &same_error);
@@ -333,13 +187,56 @@ ingest (const OutlayIngestContext *context, const OutlayIngestRequest *request, 
       return same;
     }
 
-  if (!outlay_collector_finish (collector, error) || !insert_spans (context, collector, error) ||
-      !settle_parts (context, collector, error) ||
-      !outlay_settle_spend (context, outlay_collector_touched (collector), error) ||
-      !sum_up (context, batch, error) || !outlay_batches_update (context->database, batch, error))
+  if (!outlay_collector_finish (collector, error) ||
+      !join_known (context, request->run, batch, error) ||
+      !outlay_layer_settle (context, collector, error) ||
+      !outlay_batches_update (context->database, batch, error))
     return NULL;
 
   return outlay_collector_steal_batch (collector);
+}
+
+/* The rest of its run may be in before a file that is in since long. */
+static gboolean
+note_known (const OutlayIngestContext *context, OutlayIngestRun *run, gint64 batch, GError **error)
+{
+  g_array_append_val (run->known, batch);
+
+  return run->id == 0 || (outlay_batches_join (context->database, batch, run->id, error) &&
+                          outlay_settle_batch (context, batch, error));
+}
+
+/* In the transaction of outlay_ingest(); what is read of a file that is in already is
+ * taken back. */
+static OutlayBatch *
+ingest_part (OutlayDatabase *database,
+             OutlayPriceBook *book,
+             const OutlayIngestRequest *request,
+             gboolean *is_new,
+             GError **error)
+{
+  g_autoptr (OutlaySeriesTable) series = outlay_series_table_load (database, error);
+  g_autoptr (OutlayPriceCache) prices = outlay_price_cache_new (book);
+  const OutlayIngestContext context = { database, series, prices };
+  g_autoptr (OutlayBatch) batch = NULL;
+  gint64 n_before;
+
+  if (series == NULL ||
+      !outlay_database_get_int64 (database, "SELECT coalesce(max(id), 0) FROM batch", &n_before,
+                                  error) ||
+      !outlay_database_begin (database, error))
+    return NULL;
+
+  batch = ingest (&context, request, error);
+  *is_new = batch != NULL && batch->id > n_before;
+  if (*is_new)
+    return outlay_database_commit (database, error) ? g_steal_pointer (&batch) : NULL;
+
+  outlay_database_rollback (database);
+  if (batch == NULL || !note_known (&context, request->run, batch->id, error))
+    return NULL;
+
+  return g_steal_pointer (&batch);
 }
 
 /**
@@ -359,33 +256,23 @@ outlay_ingest (OutlayDatabase *database,
                const OutlayIngestRequest *request,
                GError **error)
 {
-  g_autoptr (OutlaySeriesTable) series = NULL;
-  g_autoptr (OutlayPriceCache) prices = outlay_price_cache_new (book);
+  gboolean is_alone = sqlite3_get_autocommit (outlay_database_handle (database)) != 0;
   g_autoptr (OutlayBatch) batch = NULL;
-  OutlayIngestContext context;
-  gint64 n_before;
+  gboolean is_new = FALSE;
 
   if (!outlay_database_begin (database, error))
     return NULL;
 
-  series = outlay_series_table_load (database, error);
-  context = (OutlayIngestContext){ database, series, prices };
-  if (series != NULL &&
-      outlay_database_get_int64 (database, "SELECT coalesce(max(id), 0) FROM batch", &n_before,
-                                 error))
-    batch = ingest (&context, request, error);
-
-  if (batch == NULL || request->dry_run || batch->id <= n_before)
-    {
-      outlay_database_rollback (database);
-      if (batch != NULL && request->dry_run)
-        batch->id = 0;
-      return g_steal_pointer (&batch);
-    }
-
-  if (!outlay_database_commit (database, error))
+  batch = ingest_part (database, book, request, &is_new, error);
+  if (batch == NULL || (request->dry_run && is_alone))
+    outlay_database_rollback (database);
+  else if (!outlay_database_commit (database, error))
     return NULL;
 
+  if (batch != NULL && is_new)
+    request->run->id = batch->run;
+  if (batch != NULL && request->dry_run)
+    batch->id = 0;
   return g_steal_pointer (&batch);
 }
 

@@ -21,14 +21,28 @@ G_BEGIN_DECLS
 typedef void (*OutlayIngestProgressFunc) (goffset n_bytes, gpointer user_data);
 
 /**
+ * OutlayIngestRun:
+ * @id: of the table batch; 0 until one of its files is in
+ * @known: (element-type gint64): batches that files of the run were already in as
+ *
+ * Files handed in together are parts of one statement.
+ */
+typedef struct
+{
+  gint64 id;
+  GArray *known;
+} OutlayIngestRun;
+
+/**
  * OutlayIngestRequest:
  * @path: what the file is called; `-` for standard input
  * @stream: its bytes
  * @format: (nullable): id of its format; %NULL to find out
  * @account: (nullable): the provider account, where the file does not say
  * @all_services: take every line of a cloud bill
- * @dry_run: find out what would happen, and leave the store as it is
- * @run: of outlay_batches_next_run(): files handed in together
+ * @dry_run: find out what would happen, and leave the store as it is; in a
+ *   transaction of the caller it is left to the caller to take it back
+ * @run: files handed in together
  * @now: instant of the import
  * @cancellable: (nullable): to stop it
  * @progress: (nullable): called now and then
@@ -42,7 +56,7 @@ typedef struct
   const char *account;
   gboolean all_services;
   gboolean dry_run;
-  gint64 run;
+  OutlayIngestRun *run;
   gint64 now;
   GCancellable *cancellable;
   OutlayIngestProgressFunc progress;

@@ -28,26 +28,29 @@ typedef struct
   GArray *charges; /* Charge, sorted by facets */
 
   /* Owned */
-  GArray *lines;     /* OutlayLine, one a row of rows */
-  gboolean *reached; /* by row */
-  gboolean *placed;  /* by row of the bill */
+  GArray *lines;       /* OutlayLine, one a row of rows */
+  gboolean *reached;   /* by row */
+  gboolean *placed;    /* by row of the bill: none of it stands alone */
+  gint64 *left;        /* by row: computed cost that no charge was brought to yet */
+  gint64 *kept_cost;   /* by row of the bill: what stands alone */
+  gint64 *kept_billed; /* by row of the bill */
+
+  gboolean capped; /* each row takes its computed cost at most */
 } Settling;
 
-static void
-place_amount (Settling *settling,
-              const GArray *hits,
-              OutlayMeter meter,
-              gint64 cost_nanos,
-              gint64 billed_nanos)
+/* Charges of one agreement, and what they are together. */
+typedef struct
 {
-  g_autofree OutlayWide *weights = g_new (OutlayWide, hits->len);
-  g_autofree gint64 *cost_parts = g_new (gint64, hits->len);
-  g_autofree gint64 *billed_parts = g_new (gint64, hits->len);
+  guint from; /* index of the first */
+  guint to;   /* behind the last */
+  OutlayMeter meter;
+  gint64 cost_nanos;
+  gint64 billed_nanos;
+} Group;
 
-  outlay_charge_weigh (settling->rows, hits, meter, weights);
-  outlay_apportion (cost_nanos, weights, hits->len, cost_parts);
-  outlay_apportion (billed_nanos, weights, hits->len, billed_parts);
-
+static void
+add_parts (Settling *settling, const GArray *hits, const gint64 *cost_parts, const gint64 *billed)
+{
   for (guint i = 0; i < hits->len; i++)
     {
       guint row = g_array_index (hits, guint32, i);
@@ -55,29 +58,104 @@ place_amount (Settling *settling,
 
       settling->reached[row] = TRUE;
       outlay_held_add (&settled->cost_nanos, cost_parts[i]);
-      outlay_held_add (&settled->billed_nanos, billed_parts[i]);
+      outlay_held_add (&settled->billed_nanos, billed[i]);
     }
 }
 
-/* Charges that agree with the same usage are one amount, so that it is rounded once.
- * Returns: where the next amount begins. */
-static guint
-place_charges (Settling *settling, OutlayMatcher *matcher, guint from, GArray *hits)
+static void
+place_whole (Settling *settling, const GArray *hits, const Group *group)
+{
+  g_autofree OutlayWide *weights = g_new (OutlayWide, hits->len);
+  g_autofree gint64 *cost_parts = g_new (gint64, hits->len);
+  g_autofree gint64 *billed_parts = g_new (gint64, hits->len);
+
+  outlay_charge_weigh (settling->rows, hits, group->meter, weights);
+  outlay_apportion (group->cost_nanos, weights, hits->len, cost_parts);
+  outlay_apportion (group->billed_nanos, weights, hits->len, billed_parts);
+  add_parts (settling, hits, cost_parts, billed_parts);
+
+  for (guint i = group->from; i < group->to; i++)
+    settling->placed[g_array_index (settling->charges, Charge, i).bill] = TRUE;
+}
+
+/* What the rows do not take stays with the charges, in proportion to them. */
+static void
+keep_rest (Settling *settling, const Group *group, gint64 cost_nanos, gint64 billed_nanos)
+{
+  guint n = group->to - group->from;
+  g_autofree OutlayWide *weights = g_new (OutlayWide, n);
+  g_autofree gint64 *cost_parts = g_new (gint64, n);
+  g_autofree gint64 *billed_parts = g_new (gint64, n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      guint bill = g_array_index (settling->charges, Charge, group->from + i).bill;
+      const OutlayEvidence *charge = g_ptr_array_index (settling->day->bills, bill);
+
+      weights[i] = MAX (0, charge->cost_nanos);
+    }
+  outlay_apportion (cost_nanos, weights, n, cost_parts);
+  outlay_apportion (billed_nanos, weights, n, billed_parts);
+
+  for (guint i = 0; i < n; i++)
+    {
+      guint bill = g_array_index (settling->charges, Charge, group->from + i).bill;
+
+      settling->kept_cost[bill] = cost_parts[i];
+      settling->kept_billed[bill] = billed_parts[i];
+      settling->placed[bill] = cost_parts[i] == 0 && billed_parts[i] == 0;
+    }
+}
+
+/* Rows that do not say whose they are take no more than they cost by the catalogue. */
+static void
+place_capped (Settling *settling, const GArray *hits, const Group *group)
+{
+  g_autofree OutlayWide *claims = g_new (OutlayWide, hits->len);
+  g_autofree gint64 *cost_parts = g_new (gint64, hits->len);
+  g_autofree gint64 *billed_parts = g_new (gint64, hits->len);
+  gint64 billed_nanos = group->billed_nanos;
+  OutlayWide claim = 0;
+  gint64 cost_nanos;
+
+  for (guint i = 0; i < hits->len; i++)
+    {
+      guint row = g_array_index (hits, guint32, i);
+      gint64 computed_nanos =
+          outlay_charge_computed (g_ptr_array_index (settling->rows, row), group->meter);
+
+      claims[i] = MIN (computed_nanos, settling->left[row]);
+      claim += claims[i];
+    }
+  if (group->cost_nanos < 0 || claim == 0)
+    return;
+
+  cost_nanos = (gint64) MIN (claim, (OutlayWide) group->cost_nanos);
+  if (cost_nanos < group->cost_nanos)
+    outlay_nanos_scale (group->billed_nanos, cost_nanos, group->cost_nanos, &billed_nanos);
+
+  outlay_apportion (cost_nanos, claims, hits->len, cost_parts);
+  outlay_apportion (billed_nanos, claims, hits->len, billed_parts);
+  add_parts (settling, hits, cost_parts, billed_parts);
+  for (guint i = 0; i < hits->len; i++)
+    settling->left[g_array_index (hits, guint32, i)] -= cost_parts[i];
+
+  keep_rest (settling, group, group->cost_nanos - cost_nanos, group->billed_nanos - billed_nanos);
+}
+
+/* Charges that agree with the same usage are one amount, so that it is rounded once. */
+static Group
+join_charges (const Settling *settling, guint from)
 {
   const Charge *first = &g_array_index (settling->charges, Charge, from);
   const OutlayEvidence *bill = g_ptr_array_index (settling->day->bills, first->bill);
-  OutlayMeter meter = bill->meter;
-  gint64 cost_nanos = 0;
-  gint64 billed_nanos = 0;
-  guint to;
+  Group group = { from, from, bill->meter, 0, 0 };
 
-  outlay_matcher_find (matcher, &first->facets, hits);
-
-  for (to = from; to < settling->charges->len; to++)
+  for (; group.to < settling->charges->len; group.to++)
     {
-      const Charge *charge = &g_array_index (settling->charges, Charge, to);
-      gint64 cost_sum = cost_nanos;
-      gint64 billed_sum = billed_nanos;
+      const Charge *charge = &g_array_index (settling->charges, Charge, group.to);
+      gint64 cost_sum = group.cost_nanos;
+      gint64 billed_sum = group.billed_nanos;
 
       bill = g_ptr_array_index (settling->day->bills, charge->bill);
       if (memcmp (&charge->facets, &first->facets, sizeof charge->facets) != 0 ||
@@ -85,15 +163,38 @@ place_charges (Settling *settling, OutlayMatcher *matcher, guint from, GArray *h
           !outlay_nanos_add (&billed_sum, bill->billed_nanos))
         break;
 
-      cost_nanos = cost_sum;
-      billed_nanos = billed_sum;
-      settling->placed[charge->bill] = hits->len > 0;
+      group.cost_nanos = cost_sum;
+      group.billed_nanos = billed_sum;
     }
 
-  if (hits->len > 0)
-    place_amount (settling, hits, meter, cost_nanos, billed_nanos);
+  return group;
+}
 
-  return MAX (to, from + 1);
+static int
+compare_groups (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const GArray *charges = data;
+  guint left = g_array_index (charges, Charge, ((const Group *) a)->from).bill;
+  guint right = g_array_index (charges, Charge, ((const Group *) b)->from).bill;
+
+  return left < right ? -1 : left > right;
+}
+
+static GArray *
+list_groups (const Settling *settling)
+{
+  GArray *groups = g_array_new (FALSE, FALSE, sizeof (Group));
+
+  for (guint at = 0; at < settling->charges->len;)
+    {
+      Group group = join_charges (settling, at);
+
+      at = group.to;
+      g_array_append_val (groups, group);
+    }
+  g_array_sort_with_data (groups, compare_groups, settling->charges);
+
+  return groups;
 }
 
 static int
@@ -140,6 +241,49 @@ list_charges (const OutlayDay *day)
   return charges;
 }
 
+/* Keys, projects and users of a gateway that the bill has none of are its own, and say
+ * nothing of whose a charge is. */
+static void
+drop_own_facets (Settling *settling,
+                 OutlayFacets *rows,
+                 guint n_rows,
+                 OutlayFacets *queries,
+                 guint n_queries)
+{
+  static const OutlayFacet own[] = { OUTLAY_FACET_PROJECT, OUTLAY_FACET_KEY, OUTLAY_FACET_USER };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (own); i++)
+    {
+      if (!outlay_facets_are_apart (rows, n_rows, queries, n_queries, own[i]))
+        continue;
+
+      outlay_facets_drop (rows, n_rows, own[i]);
+      outlay_facets_drop (queries, n_queries, own[i]);
+      settling->capped = TRUE;
+    }
+}
+
+static void
+place_groups (Settling *settling, OutlayMatcher *matcher)
+{
+  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_autoptr (GArray) groups = list_groups (settling);
+
+  for (guint i = 0; i < groups->len; i++)
+    {
+      const Group *group = &g_array_index (groups, Group, i);
+
+      outlay_matcher_find (matcher, &g_array_index (settling->charges, Charge, group->from).facets,
+                           hits);
+      if (hits->len == 0)
+        continue;
+      if (settling->capped && group->cost_nanos != 0)
+        place_capped (settling, hits, group);
+      else
+        place_whole (settling, hits, group);
+    }
+}
+
 static void
 place_all (Settling *settling)
 {
@@ -149,7 +293,6 @@ place_all (Settling *settling)
   g_autofree OutlayFacets *rows = g_new (OutlayFacets, n_rows);
   g_autofree OutlayFacets *queries = g_new (OutlayFacets, n_charges);
   g_autoptr (OutlayMatcher) matcher = NULL;
-  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (guint32));
 
   for (guint i = 0; i < n_rows; i++)
     {
@@ -161,14 +304,15 @@ place_all (Settling *settling)
   for (guint i = 0; i < n_charges; i++)
     queries[i] = g_array_index (settling->charges, Charge, i).facets;
 
+  if (day->meters->len == 0)
+    drop_own_facets (settling, rows, n_rows, queries, n_charges);
   outlay_facets_drop_unshared (queries, n_charges, rows, n_rows);
   for (guint i = 0; i < n_charges; i++)
     g_array_index (settling->charges, Charge, i).facets = queries[i];
   g_array_sort (settling->charges, compare_charges);
 
   matcher = outlay_matcher_new (rows, n_rows, queries, n_charges);
-  for (guint at = 0; at < n_charges;)
-    at = place_charges (settling, matcher, at, hits);
+  place_groups (settling, matcher);
 }
 
 /* Charges that found no usage, fees, credits, refunds and tax are lines of their
@@ -187,6 +331,11 @@ stand_alone (const Settling *settling, GArray *lines)
         continue;
 
       outlay_reconcile_alone (line.evidence, &line.settled);
+      if (line.evidence->kind != OUTLAY_CHARGE_NONE)
+        {
+          line.settled.cost_nanos = settling->kept_cost[i];
+          line.settled.billed_nanos = settling->kept_billed[i];
+        }
       if (day->meters->len > 0)
         {
           line.settled.usage = (OutlayUsage){ 0 };
@@ -286,7 +435,11 @@ outlay_charges_settle (const OutlayDay *day, GArray *lines)
   g_autoptr (GArray) carried = g_array_new (FALSE, FALSE, sizeof (OutlayLine));
   g_autofree gboolean *reached = g_new0 (gboolean, rows->len);
   g_autofree gboolean *placed = g_new0 (gboolean, day->bills->len);
-  Settling settling = { day, rows, charges, carried, reached, placed };
+  g_autofree gint64 *left = g_new0 (gint64, rows->len);
+  g_autofree gint64 *kept_cost = g_new (gint64, day->bills->len);
+  g_autofree gint64 *kept_billed = g_new (gint64, day->bills->len);
+  Settling settling = { day,    rows, charges,   carried,     reached,
+                        placed, left, kept_cost, kept_billed, FALSE };
 
   outlay_lines_add_alone (carried, rows);
   for (guint i = 0; i < carried->len; i++)
@@ -296,6 +449,14 @@ outlay_charges_settle (const OutlayDay *day, GArray *lines)
       settled->kind = OUTLAY_CHARGE_NONE;
       settled->cost_nanos = 0;
       settled->billed_nanos = 0;
+      left[i] = MAX (0, settled->computed_nanos);
+    }
+  for (guint i = 0; i < day->bills->len; i++)
+    {
+      const OutlayEvidence *bill = g_ptr_array_index (day->bills, i);
+
+      kept_cost[i] = bill->cost_nanos;
+      kept_billed[i] = bill->billed_nanos;
     }
 
   place_all (&settling);

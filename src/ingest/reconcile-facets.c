@@ -154,3 +154,25 @@ outlay_facets_overlap (const OutlayFacets *facets,
 
   return FALSE;
 }
+
+/**
+ * outlay_facets_are_apart:
+ * @facets: (array length=n_facets): facets of rows
+ * @n_facets: how many
+ * @others: (array length=n_others): facets of the other side's rows
+ * @n_others: how many
+ * @facet: which facet
+ *
+ * Returns: %TRUE if both sides fill it and have no value in common: the names of two
+ *   houses, which do not tell use apart
+ */
+gboolean
+outlay_facets_are_apart (const OutlayFacets *facets,
+                         gsize n_facets,
+                         const OutlayFacets *others,
+                         gsize n_others,
+                         OutlayFacet facet)
+{
+  return is_filled (facets, n_facets, facet) && is_filled (others, n_others, facet) &&
+         !outlay_facets_overlap (facets, n_facets, others, n_others, facet);
+}

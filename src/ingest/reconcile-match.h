@@ -59,6 +59,11 @@ void outlay_facets_drop_unshared (OutlayFacets *facets,
                                   gsize n_facets,
                                   const OutlayFacets *others,
                                   gsize n_others);
+gboolean outlay_facets_are_apart (const OutlayFacets *facets,
+                                  gsize n_facets,
+                                  const OutlayFacets *others,
+                                  gsize n_others,
+                                  OutlayFacet facet);
 gboolean outlay_facets_overlap (const OutlayFacets *facets,
                                 gsize n_facets,
                                 const OutlayFacets *others,

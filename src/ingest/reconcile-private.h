@@ -54,6 +54,7 @@ void outlay_streams_keep_observer (GPtrArray *rows);
 
 /* reconcile-weight.c */
 guint32 outlay_charge_meters (const OutlayUsage *usage);
+gint64 outlay_charge_computed (const OutlayEvidence *evidence, OutlayMeter meter);
 void outlay_charge_weigh (GPtrArray *rows,
                           const GArray *hits,
                           OutlayMeter meter,

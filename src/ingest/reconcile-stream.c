@@ -45,16 +45,8 @@ add_row (Total *total, GHashTable *ways, const OutlayEvidence *evidence)
     total->n_ways++;
 }
 
-static int
-compare_streams (gconstpointer a, gconstpointer b)
-{
-  const Total *left = a;
-  const Total *right = b;
-
-  return left->stream < right->stream ? -1 : left->stream > right->stream;
-}
-
-/* Returns: (transfer full) (element-type Total): a total a stream, by stream. */
+/* Returns: (transfer full) (element-type Total): a total a stream, in
+ * the order of the rows. */
 static GArray *
 total_streams (GPtrArray *rows)
 {
@@ -76,7 +68,6 @@ total_streams (GPtrArray *rows)
         }
       add_row (&g_array_index (totals, Total, at), ways, evidence);
     }
-  g_array_sort (totals, compare_streams);
 
   return totals;
 }

@@ -84,6 +84,24 @@ sum_computed (const OutlayEvidence *evidence, OutlayMeter meter)
   return sum;
 }
 
+/**
+ * outlay_charge_computed:
+ * @evidence: a row of usage
+ * @meter: what a charge is for
+ *
+ * Returns: nano-units that the part of the usage costs by the catalogue
+ */
+gint64
+outlay_charge_computed (const OutlayEvidence *evidence, OutlayMeter meter)
+{
+  OutlayWide sum = sum_computed (evidence, meter);
+
+  if (meter != OUTLAY_METER_ANY)
+    sum /= OUTLAY_PICOS_PER_NANO;
+
+  return (gint64) CLAMP (sum, 0, (OutlayWide) G_MAXINT64);
+}
+
 /* What a charge is divided by, the best first: computed cost, tokens, requests, rows. */
 static OutlayWide
 weigh (const OutlayEvidence *evidence, OutlayMeter meter, guint way)

@@ -54,29 +54,55 @@ compare_numbers (gint64 left, gint64 right)
   return left < right ? -1 : left > right;
 }
 
-/* An order of the rows themselves: the parts of a division do not depend on the
- * order that rows come in. */
+/* What the rows say comes first: ids are given in the order of imports, which is not
+ * to make a difference of a nano-unit. */
 static int
 compare_evidence (gconstpointer a, gconstpointer b)
 {
   const OutlayEvidence *left = *(const OutlayEvidence *const *) a;
   const OutlayEvidence *right = *(const OutlayEvidence *const *) b;
   const gint64 numbers[][2] = {
-    { left->series, right->series },
-    { left->stream, right->stream },
     { left->kind, right->kind },
     { left->meter, right->meter },
     { left->cost_nanos, right->cost_nanos },
     { left->billed_nanos, right->billed_nanos },
     { left->computed_nanos, right->computed_nanos },
     { left->rows, right->rows },
+    { left->series, right->series },
+    { left->stream, right->stream },
   };
+  int order;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (numbers); i++)
-    if (numbers[i][0] != numbers[i][1])
-      return compare_numbers (numbers[i][0], numbers[i][1]);
+  for (guint i = 0; i < OUTLAY_N_FIELDS; i++)
+    {
+      order = strcmp (left->field[i], right->field[i]);
+      if (order != 0)
+        return order;
+    }
 
-  return memcmp (&left->usage, &right->usage, sizeof left->usage);
+  order = memcmp (&left->usage, &right->usage, sizeof left->usage);
+  for (gsize i = 0; order == 0 && i < G_N_ELEMENTS (numbers); i++)
+    order = compare_numbers (numbers[i][0], numbers[i][1]);
+
+  return order;
+}
+
+/**
+ * outlay_reconcile_choose_bill:
+ * @bills: (element-type OutlayEvidence): charges of one account, day and currency, at
+ *   least one; they are sorted
+ *
+ * Returns: the stream of the bill that counts
+ */
+gint64
+outlay_reconcile_choose_bill (GPtrArray *bills)
+{
+  const OutlayEvidence *first;
+
+  g_ptr_array_sort (bills, compare_evidence);
+  outlay_streams_keep_bill (bills);
+  first = bills->pdata[0];
+  return first->stream;
 }
 
 static GPtrArray *

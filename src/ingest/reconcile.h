@@ -102,6 +102,7 @@ void outlay_reconcile_alone (const OutlayEvidence *evidence, OutlaySettled *sett
 gboolean outlay_reconcile_is_needed (const OutlayEvidence *evidence,
                                      gsize n_evidence,
                                      const OutlayDayCoverage *coverage);
+gint64 outlay_reconcile_choose_bill (GPtrArray *bills);
 GArray *outlay_reconcile (const OutlayEvidence *evidence,
                           gsize n_evidence,
                           const OutlayDayCoverage *coverage);

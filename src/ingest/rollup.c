@@ -6,6 +6,7 @@
 #include "ingest/rollup.h"
 
 #include "core/date.h"
+#include "core/money.h"
 #include "import/reader.h"
 #include "ingest/cells.h"
 #include "store/claims.h"
@@ -102,17 +103,20 @@ price_cell (const OutlayIngestContext *context, const OutlaySeries *series, Outl
 static gint64
 weigh (const OutlayStream *stream, const OutlayDaily *daily)
 {
-  gint64 tokens;
+  const gint64 *count = daily->usage.count;
+  gint64 weight;
 
   if (stream->role == OUTLAY_ROLE_BILL)
     return daily->effective_nanos;
 
-  tokens = outlay_usage_tokens (&daily->usage);
-  if (tokens > 0)
-    return tokens;
+  weight = outlay_usage_tokens (&daily->usage);
+  if (weight > 0)
+    return weight;
 
-  return daily->usage.count[OUTLAY_QUANTITY_MICROS] + daily->usage.count[OUTLAY_WEB_SEARCHES] +
-         daily->usage.count[OUTLAY_REQUESTS];
+  outlay_nanos_accumulate (&weight, count[OUTLAY_QUANTITY_MICROS]);
+  outlay_nanos_accumulate (&weight, count[OUTLAY_WEB_SEARCHES]);
+  outlay_nanos_accumulate (&weight, count[OUTLAY_REQUESTS]);
+  return weight;
 }
 
 static gint64
@@ -147,12 +151,17 @@ equal_covers (gconstpointer a, gconstpointer b)
 static void
 add_cover (Rollup *rollup, const OutlayStreamPart *part, gint64 slice, gint64 scope, gint64 total)
 {
-  OutlayCover key = { part->stream->id, slice, scope, rollup->batch, 0, part->grain, FALSE, total };
+  OutlayCover key = { .stream = part->stream->id,
+                      .slice = slice,
+                      .scope = scope,
+                      .batch = rollup->batch,
+                      .grain = part->grain,
+                      .total = total };
   OutlayCover *cover = g_hash_table_lookup (rollup->covers, &key);
 
   if (cover != NULL)
     {
-      cover->total += total;
+      outlay_nanos_accumulate (&cover->total, total);
       return;
     }
 
@@ -255,9 +264,11 @@ claim_empty_days (Rollup *rollup)
           g_hash_table_iter_init (&scope_iter, scopes);
           while (g_hash_table_iter_next (&scope_iter, &scope, NULL))
             {
-              OutlayCover cover = {
-                part->stream->id, day, *(gint64 *) scope, rollup->batch, 0, part->grain, FALSE, 0
-              };
+              OutlayCover cover = { .stream = part->stream->id,
+                                    .slice = day,
+                                    .scope = *(const gint64 *) scope,
+                                    .batch = rollup->batch,
+                                    .grain = part->grain };
 
               if (!g_hash_table_contains (rollup->covers, &cover))
                 g_ptr_array_add (covers, g_memdup2 (&cover, sizeof cover));

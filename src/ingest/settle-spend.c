@@ -1,264 +1,22 @@
 /* settle-spend.c – one spend that several sources saw, counted once
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Which accounts and days to look at. What is done on one of them is in settle-day.c.
  */
 
 #include "core/date.h"
 #include "ingest/accounts.h"
-#include "ingest/reconcile.h"
+#include "ingest/settle-day.h"
 #include "ingest/settle.h"
-#include "store/claims.h"
 #include "store/daily.h"
 #include "store/settled.h"
-
-/* The fields of a series as reconcile.h takes them. */
-typedef struct
-{
-  const char *value[OUTLAY_N_FIELDS];
-  const char *name[OUTLAY_N_FIELDS];
-} Fields;
 
 typedef struct
 {
   const OutlayIngestContext *context;
-  GArray *spans;     /* owned: OutlaySpan of active batches */
-  GArray *evidence;  /* owned: OutlayEvidence of one account and day */
-  GPtrArray *fields; /* owned: Fields, one for each of @evidence */
-  gboolean running;  /* the stream being read is still running on the day */
+  const GArray *spans; /* OutlaySpan of active batches */
 } Settling;
-
-static gboolean
-is_running (const Settling *settling, gint64 stream, gint32 day)
-{
-  gboolean running = FALSE;
-
-  for (guint i = 0; i < settling->spans->len; i++)
-    {
-      const OutlaySpan *span = &g_array_index (settling->spans, OutlaySpan, i);
-
-      if (span->stream != stream || day < span->first_day || day > span->last_day)
-        continue;
-      if (!span->running || day < span->last_day)
-        return FALSE;
-      running = TRUE;
-    }
-
-  return running;
-}
-
-static Fields *
-describe_fields (const OutlaySeries *series)
-{
-  Fields *fields = g_new (Fields, 1);
-
-  for (guint i = 0; i < OUTLAY_N_FIELDS; i++)
-    {
-      fields->value[i] = series->field[i]->value;
-      fields->name[i] = series->field[i]->name[0] != '\0' ? series->field[i]->name : NULL;
-    }
-
-  return fields;
-}
-
-/* Weights by rate, at the rates below the context tiers: what the day adds up to is not told apart. */
-static void
-weigh_by_rate (const OutlayIngestContext *context,
-               const OutlaySeries *series,
-               const OutlayDaily *daily,
-               OutlayEvidence *evidence)
-{
-  const OutlayPrice *price =
-      outlay_price_cache_get (context->prices, series, outlay_day_start (daily->day));
-
-  evidence->book_model = outlay_price_cache_book_model (context->prices, series);
-  if (price->state != OUTLAY_PRICE_UNPRICED)
-    outlay_rates_cost (&price->card.base, &daily->usage, evidence->computed_picos);
-}
-
-static gboolean
-on_daily (const OutlayDaily *daily, gpointer data, GError **error)
-{
-  Settling *settling = data;
-  const OutlaySeries *series = outlay_series_table_get (settling->context->series, daily->series);
-  Fields *fields = describe_fields (series);
-  OutlayEvidence evidence = { 0 };
-
-  evidence.series = daily->series;
-  evidence.stream = daily->stream;
-  evidence.role = (OutlayRole) series->stream->role;
-  evidence.running = settling->running;
-  evidence.field = fields->value;
-  evidence.name = fields->name;
-  evidence.kind = series->kind;
-  evidence.meter = series->meter;
-  evidence.rows = daily->rows;
-  evidence.usage = daily->usage;
-  evidence.billed_nanos = daily->billed_nanos;
-  evidence.cost_nanos = daily->effective_nanos;
-  evidence.has_computed = daily->price_state == OUTLAY_PRICE_PRICED ||
-                          daily->price_state == OUTLAY_PRICE_PARTIAL ||
-                          daily->price_state == OUTLAY_PRICE_FREE;
-  evidence.computed_nanos = daily->computed_nanos;
-  evidence.unpriced = daily->unpriced_rows > 0;
-  weigh_by_rate (settling->context, series, daily, &evidence);
-
-  g_ptr_array_add (settling->fields, fields);
-  g_array_append_val (settling->evidence, evidence);
-  return TRUE;
-}
-
-static OutlayDayCoverage
-find_coverage (const Settling *settling, const GPtrArray *streams, gint32 day)
-{
-  OutlayDayCoverage coverage = { FALSE, FALSE };
-
-  for (guint i = 0; i < streams->len; i++)
-    {
-      const OutlayStream *stream = streams->pdata[i];
-
-      for (guint j = 0; j < settling->spans->len; j++)
-        {
-          const OutlaySpan *span = &g_array_index (settling->spans, OutlaySpan, j);
-
-          if (span->stream != stream->id || day < span->first_day || day > span->last_day)
-            continue;
-          coverage.bill |= stream->role == OUTLAY_ROLE_BILL;
-          coverage.meter |= stream->role == OUTLAY_ROLE_METER;
-        }
-    }
-
-  return coverage;
-}
-
-/* Usage is paid in the currency of the bill; charges in any other stand apart. */
-static const OutlayDimension *
-find_currency (const Settling *settling)
-{
-  const OutlayDimension *none = outlay_series_table_dimension (settling->context->series, 0);
-  const OutlayDimension *currency = none;
-
-  for (guint i = 0; i < settling->evidence->len; i++)
-    {
-      const OutlayEvidence *evidence = &g_array_index (settling->evidence, OutlayEvidence, i);
-      const OutlaySeries *series =
-          outlay_series_table_get (settling->context->series, evidence->series);
-
-      if (evidence->role != OUTLAY_ROLE_BILL || series->field[OUTLAY_FIELD_CURRENCY] == none)
-        continue;
-      if (currency == none || g_str_equal (series->field[OUTLAY_FIELD_CURRENCY]->value, "USD"))
-        currency = series->field[OUTLAY_FIELD_CURRENCY];
-    }
-
-  return currency;
-}
-
-static gboolean
-write_line (const Settling *settling,
-            const OutlayStreamAccount *account,
-            gint32 day,
-            const OutlaySettled *settled,
-            const OutlayDimension *currency,
-            int place,
-            GError **error)
-{
-  const OutlaySeries *series = outlay_series_table_get (settling->context->series, settled->series);
-  OutlaySettledLine line = {
-    .account = account->id,
-    .day = day,
-    .series = settled->series,
-    .kind = settled->kind,
-    .rows = settled->rows,
-    .unpriced_rows = settled->unpriced_rows,
-    .usage = settled->usage,
-    .billed_nanos = settled->billed_nanos,
-    .computed_nanos = settled->computed_nanos,
-    .estimated_nanos = settled->estimated_nanos,
-    .cost_nanos = settled->cost_nanos,
-    .not_on_bill = settled->not_on_bill,
-  };
-
-  if (series->stream->role == OUTLAY_ROLE_BILL)
-    line.currency = series->field[OUTLAY_FIELD_CURRENCY]->id;
-  else if (settled->kind != OUTLAY_CHARGE_NONE)
-    line.currency = currency->id;
-
-  return outlay_settled_insert (settling->context->database, &line, place, error);
-}
-
-/* Charges in a currency that is not the day's stand as they are. */
-static void
-set_aside_foreign (Settling *settling, const OutlayDimension *currency, GArray *lines)
-{
-  for (guint i = settling->evidence->len; i > 0; i--)
-    {
-      const OutlayEvidence *evidence = &g_array_index (settling->evidence, OutlayEvidence, i - 1);
-      const OutlaySeries *series =
-          outlay_series_table_get (settling->context->series, evidence->series);
-      OutlaySettled line = { .series = evidence->series,
-                             .kind = evidence->kind,
-                             .rows = evidence->rows,
-                             .usage = evidence->usage,
-                             .billed_nanos = evidence->billed_nanos,
-                             .cost_nanos = evidence->cost_nanos,
-                             .computed_nanos = evidence->computed_nanos };
-
-      if (evidence->role != OUTLAY_ROLE_BILL || evidence->kind == OUTLAY_CHARGE_NONE ||
-          series->field[OUTLAY_FIELD_CURRENCY] == currency)
-        continue;
-
-      g_array_append_val (lines, line);
-      g_array_remove_index (settling->evidence, i - 1);
-    }
-}
-
-static gboolean
-settle_day (Settling *settling,
-            const OutlayStreamAccount *account,
-            const GPtrArray *streams,
-            gint32 day,
-            GError **error)
-{
-  const OutlayDayCoverage coverage = find_coverage (settling, streams, day);
-  const OutlayDimension *currency;
-  g_autoptr (GArray) foreign = g_array_new (FALSE, FALSE, sizeof (OutlaySettled));
-  g_autoptr (GArray) lines = NULL;
-
-  g_array_set_size (settling->evidence, 0);
-  g_ptr_array_set_size (settling->fields, 0);
-  for (guint i = 0; i < streams->len; i++)
-    {
-      const OutlayStream *stream = streams->pdata[i];
-
-      settling->running = is_running (settling, stream->id, day);
-      if (!outlay_daily_set_settled (settling->context->database, stream->id, day, FALSE, error) ||
-          !outlay_daily_each_live (settling->context->database, stream->id, day, day, on_daily,
-                                   settling, error))
-        return FALSE;
-    }
-
-  if (!outlay_reconcile_is_needed ((OutlayEvidence *) (gpointer) settling->evidence->data,
-                                   settling->evidence->len, &coverage))
-    return TRUE;
-
-  currency = find_currency (settling);
-  set_aside_foreign (settling, currency, foreign);
-  lines = outlay_reconcile ((OutlayEvidence *) (gpointer) settling->evidence->data,
-                            settling->evidence->len, &coverage);
-  g_array_append_vals (lines, foreign->data, foreign->len);
-
-  for (guint i = 0; i < streams->len; i++)
-    if (!outlay_daily_set_settled (settling->context->database,
-                                   ((const OutlayStream *) streams->pdata[i])->id, day, TRUE,
-                                   error))
-      return FALSE;
-
-  for (guint i = 0; i < lines->len; i++)
-    if (!write_line (settling, account, day, &g_array_index (lines, OutlaySettled, i), currency,
-                     (int) i, error))
-      return FALSE;
-
-  return TRUE;
-}
 
 /* The streams of a provider, by the account they stand for. */
 static GHashTable *
@@ -308,7 +66,7 @@ forget_day (const Settling *settling, const char *provider, gint32 day, GError *
 }
 
 static gboolean
-settle_provider (Settling *settling, const char *provider, const GArray *days, GError **error)
+settle_provider (const Settling *settling, const char *provider, const GArray *days, GError **error)
 {
   g_autoptr (GHashTable) groups = group_streams (settling, provider);
   GHashTableIter iter;
@@ -323,7 +81,7 @@ settle_provider (Settling *settling, const char *provider, const GArray *days, G
 
       g_hash_table_iter_init (&iter, groups);
       while (g_hash_table_iter_next (&iter, &account, &streams))
-        if (!settle_day (settling, account, streams, day, error))
+        if (!outlay_settle_day (settling->context, settling->spans, account, streams, day, error))
           return FALSE;
     }
 
@@ -339,41 +97,105 @@ compare_days (gconstpointer a, gconstpointer b)
   return left < right ? -1 : left > right;
 }
 
-/* The days to settle, by provider. Where nothing but one bill or meter was ever seen, none. */
-static GHashTable *
-group_days (const OutlayIngestContext *context, const OutlayTouched *touched)
+static guint
+count_streams (const OutlayIngestContext *context, const char *provider)
 {
-  g_autoptr (GArray) list = outlay_touched_list ((OutlayTouched *) touched);
   const GPtrArray *streams = outlay_series_table_streams (context->series);
-  GHashTable *by_provider =
-      g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_array_unref);
+  guint n_streams = 0;
+
+  for (guint i = 0; i < streams->len; i++)
+    n_streams +=
+        g_str_equal (((const OutlayStream *) streams->pdata[i])->account->provider, provider);
+
+  return n_streams;
+}
+
+/* Days of a span that any source of the provider has rows on: no other can change. */
+static gboolean
+add_span (const OutlayIngestContext *context,
+          const char *provider,
+          gint32 from,
+          gint32 to,
+          GArray *days,
+          GError **error)
+{
+  const GPtrArray *streams = outlay_series_table_streams (context->series);
+
+  for (guint i = 0; i < streams->len; i++)
+    {
+      const OutlayStream *stream = streams->pdata[i];
+
+      if (g_str_equal (stream->account->provider, provider) &&
+          !outlay_daily_add_days (context->database, stream->id, from, to, days, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* A batch that is in, or not, may be the reason why nameless sources stand for the
+ * provider's only named account. */
+static gboolean
+moves_accounts (const Settling *settling, const char *provider, gint64 batch, const GArray *own)
+{
+  const GPtrArray *streams = outlay_series_table_streams (settling->context->series);
+  OutlaySeriesTable *table = settling->context->series;
+  g_autoptr (GArray) without = g_array_new (FALSE, FALSE, sizeof (OutlaySpan));
+  g_autoptr (GArray) with = g_array_new (FALSE, FALSE, sizeof (OutlaySpan));
+  gboolean moves = FALSE;
+
+  for (guint i = 0; i < settling->spans->len; i++)
+    if (g_array_index (settling->spans, OutlaySpan, i).batch != batch)
+      g_array_append_val (without, g_array_index (settling->spans, OutlaySpan, i));
+  g_array_append_vals (with, without->data, without->len);
+  g_array_append_vals (with, own->data, own->len);
+
+  for (guint i = 0; i < streams->len && !moves; i++)
+    {
+      const OutlayStreamAccount *account = ((const OutlayStream *) streams->pdata[i])->account;
+
+      moves = g_str_equal (account->provider, provider) &&
+              outlay_account_resolve (table, without, account) !=
+                  outlay_account_resolve (table, with, account);
+    }
+
+  return moves;
+}
+
+static gboolean
+list_days (const Settling *settling,
+           const OutlayTouched *touched,
+           const GArray *list,
+           const char *provider,
+           GArray *days,
+           GError **error)
+{
+  const OutlayIngestContext *context = settling->context;
+  const GPtrArray *streams = outlay_series_table_streams (context->series);
+  const GArray *spans = outlay_touched_spans (touched);
 
   for (guint s = 0; s < streams->len; s++)
     {
       const OutlayStream *stream = streams->pdata[s];
-      const char *provider = stream->account->provider;
-      guint n_streams = 0;
-      GArray *days;
 
-      for (guint i = 0; i < streams->len; i++)
-        n_streams +=
-            g_str_equal (((const OutlayStream *) streams->pdata[i])->account->provider, provider);
-      if (n_streams < 2)
+      if (!g_str_equal (stream->account->provider, provider))
         continue;
-
-      days = g_hash_table_lookup (by_provider, provider);
-      if (days == NULL)
-        {
-          days = g_array_new (FALSE, FALSE, sizeof (gint32));
-          g_hash_table_insert (by_provider, (gpointer) provider, days);
-        }
 
       for (guint i = 0; i < list->len; i++)
         if (g_array_index (list, OutlayTouchedDay, i).stream == stream->id)
           g_array_append_val (days, g_array_index (list, OutlayTouchedDay, i).day);
+
+      for (guint i = 0; i < spans->len; i++)
+        {
+          const OutlayTouchedSpan *span = &g_array_index (spans, OutlayTouchedSpan, i);
+
+          if (span->stream == stream->id &&
+              !add_span (context, provider, span->from, span->to, days, error))
+            return FALSE;
+        }
     }
 
-  return by_provider;
+  return TRUE;
 }
 
 static void
@@ -388,10 +210,46 @@ make_unique (GArray *days)
   g_array_set_size (days, n);
 }
 
+/* Where nothing but one source was ever seen, each row counts by itself. */
+static gboolean
+settle_touched (const Settling *settling,
+                const OutlayTouched *touched,
+                gint64 batch,
+                const GArray *own,
+                GError **error)
+{
+  const GPtrArray *accounts = outlay_series_table_accounts (settling->context->series);
+  g_autoptr (GHashTable) done = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GArray) list = outlay_touched_list ((OutlayTouched *) touched);
+
+  for (guint i = 0; i < accounts->len; i++)
+    {
+      const char *provider = ((const OutlayStreamAccount *) accounts->pdata[i])->provider;
+      g_autoptr (GArray) days = g_array_new (FALSE, FALSE, sizeof (gint32));
+
+      if (!g_hash_table_add (done, (gpointer) provider) ||
+          count_streams (settling->context, provider) < 2)
+        continue;
+
+      if (moves_accounts (settling, provider, batch, own) &&
+          !add_span (settling->context, provider, 0, OUTLAY_DAY_MAX, days, error))
+        return FALSE;
+      if (!list_days (settling, touched, list, provider, days, error))
+        return FALSE;
+
+      make_unique (days);
+      if (!settle_provider (settling, provider, days, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /**
  * outlay_settle_spend:
  * @context: what the import works with
- * @touched: the days whose live rows may have changed
+ * @touched: the days whose live rows, or whose coverage, may have changed
+ * @batch: the batch that is new, undone or redone
  * @error: return location for an error
  *
  * Counts once what a bill, a meter and a gateway saw of one account and day.
@@ -399,30 +257,16 @@ make_unique (GArray *days)
 gboolean
 outlay_settle_spend (const OutlayIngestContext *context,
                      const OutlayTouched *touched,
+                     gint64 batch,
                      GError **error)
 {
-  Settling settling = { .context = context };
-  g_autoptr (GHashTable) by_provider = group_days (context, touched);
-  GHashTableIter iter;
-  gpointer provider, days;
-  gboolean done = TRUE;
+  g_autoptr (GArray) spans = outlay_spans_active (context->database, error);
+  g_autoptr (GArray) own = NULL;
+  const Settling settling = { context, spans };
 
-  settling.spans = outlay_spans_active (context->database, error);
-  if (settling.spans == NULL)
+  if (spans == NULL)
     return FALSE;
 
-  settling.evidence = g_array_new (FALSE, FALSE, sizeof (OutlayEvidence));
-  settling.fields = g_ptr_array_new_with_free_func (g_free);
-
-  g_hash_table_iter_init (&iter, by_provider);
-  while (done && g_hash_table_iter_next (&iter, &provider, &days))
-    {
-      make_unique (days);
-      done = settle_provider (&settling, provider, days, error);
-    }
-
-  g_array_unref (settling.spans);
-  g_array_unref (settling.evidence);
-  g_ptr_array_unref (settling.fields);
-  return done;
+  own = outlay_spans_of_batch (context->database, batch, error);
+  return own != NULL && settle_touched (&settling, touched, batch, own, error);
 }

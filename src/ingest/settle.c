@@ -5,25 +5,60 @@
 
 #include "ingest/settle.h"
 
-#include "core/date.h"
 #include "import/reader.h"
 #include "ingest/rollup.h"
 #include "store/claims.h"
 #include "store/daily.h"
+
+/* A statement may hold days outside its billing month: corrections of earlier ones. */
+static gboolean
+find_days (const OutlayIngestContext *context,
+           const OutlayCover *cover,
+           gint32 *from,
+           gint32 *to,
+           GError **error)
+{
+  g_autoptr (GArray) spans = outlay_spans_of_batch (context->database, cover->batch, error);
+
+  if (spans == NULL)
+    return FALSE;
+
+  *from = G_MAXINT32;
+  *to = G_MININT32;
+  for (guint i = 0; i < spans->len; i++)
+    {
+      const OutlaySpan *span = &g_array_index (spans, OutlaySpan, i);
+
+      if (span->stream != cover->stream)
+        continue;
+      *from = MIN (*from, span->first_day);
+      *to = MAX (*to, span->last_day);
+    }
+
+  return TRUE;
+}
 
 static gboolean
 set_live (const OutlayIngestContext *context,
           const OutlayStream *stream,
           const OutlayCover *cover,
           gboolean live,
+          OutlayTouched *touched,
           GError **error)
 {
-  if (stream->rule == OUTLAY_RULE_STATEMENT)
-    return outlay_daily_set_live (context->database, stream->id, 0, OUTLAY_DAY_MAX, cover->slice,
+  gint32 from = (gint32) cover->slice;
+  gint32 to = from;
+
+  if (stream->rule != OUTLAY_RULE_STATEMENT)
+    return outlay_daily_set_live (context->database, stream->id, from, to, cover->scope,
                                   cover->batch, live, error);
 
-  return outlay_daily_set_live (context->database, stream->id, (gint32) cover->slice,
-                                (gint32) cover->slice, cover->scope, cover->batch, live, error);
+  if (!find_days (context, cover, &from, &to, error))
+    return FALSE;
+
+  outlay_touched_add_span (touched, stream->id, from, to);
+  return outlay_daily_set_live (context->database, stream->id, from, to, cover->slice, cover->batch,
+                                live, error);
 }
 
 /**
@@ -31,6 +66,7 @@ set_live (const OutlayIngestContext *context,
  * @context: what the import works with
  * @stream: a stream of buckets or statements
  * @slice: a day, or a billing month
+ * @touched: the days whose live rows may have changed are added to it
  * @error: return location for an error
  *
  * Decides which of the files that claim a slice wins it, and makes its rows live.
@@ -39,6 +75,7 @@ gboolean
 outlay_settle_slice (const OutlayIngestContext *context,
                      const OutlayStream *stream,
                      gint64 slice,
+                     OutlayTouched *touched,
                      GError **error)
 {
   g_autoptr (GArray) active =
@@ -53,8 +90,11 @@ outlay_settle_slice (const OutlayIngestContext *context,
   if (undone == NULL)
     return FALSE;
 
+  if (stream->rule != OUTLAY_RULE_STATEMENT)
+    outlay_touched_add (touched, stream->id, (gint32) slice);
+
   for (guint i = 0; i < undone->len; i++)
-    if (!set_live (context, stream, &g_array_index (undone, OutlayCover, i), FALSE, error))
+    if (!set_live (context, stream, &g_array_index (undone, OutlayCover, i), FALSE, touched, error))
       return FALSE;
 
   wins = g_new0 (gboolean, active->len + 1);
@@ -64,7 +104,8 @@ outlay_settle_slice (const OutlayIngestContext *context,
     outlay_claims_decide ((OutlayCover *) (gpointer) active->data, active->len, wins);
 
   for (guint i = 0; i < active->len; i++)
-    if (!set_live (context, stream, &g_array_index (active, OutlayCover, i), wins[i], error))
+    if (!set_live (context, stream, &g_array_index (active, OutlayCover, i), wins[i], touched,
+                   error))
       return FALSE;
 
   return TRUE;
@@ -103,15 +144,8 @@ settle_claims (const OutlayIngestContext *context,
         continue;
 
       last = cover;
-      if (!outlay_settle_slice (context, stream, cover->slice, error))
+      if (!outlay_settle_slice (context, stream, cover->slice, touched, error))
         return FALSE;
-
-      if (stream->rule == OUTLAY_RULE_STATEMENT)
-        for (gint32 day = outlay_month_first_day ((gint32) cover->slice);
-             day < outlay_month_first_day ((gint32) cover->slice + 1); day++)
-          outlay_touched_add (touched, stream->id, day);
-      else
-        outlay_touched_add (touched, stream->id, (gint32) cover->slice);
     }
 
   return TRUE;
@@ -153,28 +187,23 @@ settle_events (const OutlayIngestContext *context,
   return !row;
 }
 
-/* A statement may hold days outside its billing month: corrections of earlier ones. */
+/* What a batch covers changes what counts on days without its rows, too. */
 static gboolean
-touch_rows (const OutlayIngestContext *context,
-            gint64 batch,
-            OutlayTouched *touched,
-            GError **error)
+touch_spans (const OutlayIngestContext *context,
+             gint64 batch,
+             OutlayTouched *touched,
+             GError **error)
 {
-  static const char select_days[] =
-      "SELECT DISTINCT d.stream, d.day FROM span s JOIN daily d ON d.stream = s.stream "
-      "AND d.day BETWEEN s.first_day AND s.last_day AND d.batch = s.batch WHERE s.batch = ?1";
-  sqlite3_stmt *statement = outlay_database_statement (context->database, select_days, error);
-  gboolean row = FALSE;
+  g_autoptr (GArray) spans = outlay_spans_of_batch (context->database, batch, error);
 
-  if (statement == NULL)
-    return FALSE;
+  for (guint i = 0; spans != NULL && i < spans->len; i++)
+    {
+      const OutlaySpan *span = &g_array_index (spans, OutlaySpan, i);
 
-  sqlite3_bind_int64 (statement, 1, batch);
-  while (outlay_database_step (context->database, statement, &row, error) && row)
-    outlay_touched_add (touched, sqlite3_column_int64 (statement, 0),
-                        sqlite3_column_int (statement, 1));
+      outlay_touched_add_span (touched, span->stream, span->first_day, span->last_day);
+    }
 
-  return !row;
+  return spans != NULL;
 }
 
 /**
@@ -192,6 +221,6 @@ outlay_settle_batch (const OutlayIngestContext *context, gint64 batch, GError **
 
   return settle_claims (context, batch, touched, error) &&
          settle_events (context, batch, touched, error) &&
-         touch_rows (context, batch, touched, error) &&
-         outlay_settle_spend (context, touched, error);
+         touch_spans (context, batch, touched, error) &&
+         outlay_settle_spend (context, touched, batch, error);
 }

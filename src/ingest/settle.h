@@ -13,10 +13,12 @@ G_BEGIN_DECLS
 gboolean outlay_settle_slice (const OutlayIngestContext *context,
                               const OutlayStream *stream,
                               gint64 slice,
+                              OutlayTouched *touched,
                               GError **error);
 gboolean outlay_settle_batch (const OutlayIngestContext *context, gint64 batch, GError **error);
 gboolean outlay_settle_spend (const OutlayIngestContext *context,
                               const OutlayTouched *touched,
+                              gint64 batch,
                               GError **error);
 
 G_END_DECLS

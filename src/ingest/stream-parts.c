@@ -52,18 +52,37 @@ outlay_stream_parts_add (GArray *parts, const OutlayStream *stream)
                                   .first_day = G_MAXINT32,
                                   .last_day = G_MININT32,
                                   .stated_from = G_MAXINT32,
-                                  .stated_to = G_MININT32 };
+                                  .stated_to = G_MININT32,
+                                  .first_slice = G_MAXINT64,
+                                  .last_slice = G_MININT64 };
 
   g_array_append_val (parts, part);
   return parts->len - 1;
 }
 
 /**
+ * outlay_stream_part_note_day:
+ * @part: (inout): a part of a file
+ * @day: a day that it has a row on
+ * @slice: of that row; statements: the billing month
+ */
+void
+outlay_stream_part_note_day (OutlayStreamPart *part, gint32 day, gint64 slice)
+{
+  gint64 claimed = part->stream->rule == OUTLAY_RULE_STATEMENT ? slice : day;
+
+  part->first_day = MIN (part->first_day, day);
+  part->last_day = MAX (part->last_day, day);
+  part->first_slice = MIN (part->first_slice, claimed);
+  part->last_slice = MAX (part->last_slice, claimed);
+}
+
+/**
  * outlay_stream_part_note:
  * @part: (inout): the part that @record belongs to
- * @record: a record with a day
+ * @record: a record
  *
- * Learns from @record which days the file holds, and what it tells spend apart by.
+ * Learns from @record what the file tells spend apart by.
  */
 void
 outlay_stream_part_note (OutlayStreamPart *part, const OutlayRecord *record)
@@ -71,11 +90,9 @@ outlay_stream_part_note (OutlayStreamPart *part, const OutlayRecord *record)
   static const OutlayField grouping[] = { OUTLAY_FIELD_PROJECT, OUTLAY_FIELD_KEY,
                                           OUTLAY_FIELD_USER,    OUTLAY_FIELD_MODEL,
                                           OUTLAY_FIELD_TIER,    OUTLAY_FIELD_LINE_ITEM };
-  gint32 day = outlay_day_of_instant (record->start);
 
-  part->first_day = MIN (part->first_day, day);
-  part->last_day = MAX (part->last_day, day);
-  part->last_end = MAX (part->last_end, record->end);
+  if (record->end != OUTLAY_UNDATED)
+    part->last_end = MAX (part->last_end, record->end);
 
   for (guint i = 0; i < G_N_ELEMENTS (grouping); i++)
     if (record->field[grouping[i]][0] != '\0')
@@ -88,9 +105,10 @@ outlay_stream_part_note (OutlayStreamPart *part, const OutlayRecord *record)
 /**
  * outlay_stream_part_slice:
  * @part: the part that @record belongs to
- * @record: a record with a day
+ * @record: a record
  *
- * Returns: the billing month that it claims, of statements; 0 of others
+ * Returns: the billing month that it claims, of statements; 0 of others, and where
+ *   the month is not known
  */
 gint64
 outlay_stream_part_slice (const OutlayStreamPart *part, const OutlayRecord *record)
@@ -99,6 +117,8 @@ outlay_stream_part_slice (const OutlayStreamPart *part, const OutlayRecord *reco
     return 0;
   if (record->invoice_month != OUTLAY_NO_MONTH)
     return record->invoice_month;
+  if (record->start == OUTLAY_UNDATED)
+    return 0;
 
   return outlay_month_of_day (outlay_day_of_instant (record->start));
 }

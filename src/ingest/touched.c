@@ -8,6 +8,7 @@
 struct _OutlayTouched
 {
   GHashTable *days; /* owned: OutlayTouchedDay */
+  GArray *spans;    /* owned: OutlayTouchedSpan */
 };
 
 static guint
@@ -50,6 +51,7 @@ outlay_touched_new (void)
   OutlayTouched *touched = g_new (OutlayTouched, 1);
 
   touched->days = g_hash_table_new_full (hash_day, equal_days, g_free, NULL);
+  touched->spans = g_array_new (FALSE, FALSE, sizeof (OutlayTouchedSpan));
   return touched;
 }
 
@@ -64,6 +66,7 @@ outlay_touched_free (OutlayTouched *touched)
     return;
 
   g_hash_table_unref (touched->days);
+  g_array_unref (touched->spans);
   g_free (touched);
 }
 
@@ -80,6 +83,36 @@ outlay_touched_add (OutlayTouched *touched, gint64 stream, gint32 day)
 
   if (!g_hash_table_contains (touched->days, &key))
     g_hash_table_add (touched->days, g_memdup2 (&key, sizeof key));
+}
+
+/**
+ * outlay_touched_add_span:
+ * @touched: a set
+ * @stream: of the table stream
+ * @from: first day
+ * @to: last day; if it is before @from there is nothing to add
+ *
+ * Days that what is covered may have changed on, with rows or without.
+ */
+void
+outlay_touched_add_span (OutlayTouched *touched, gint64 stream, gint32 from, gint32 to)
+{
+  const OutlayTouchedSpan span = { stream, from, to };
+
+  if (from <= to)
+    g_array_append_val (touched->spans, span);
+}
+
+/**
+ * outlay_touched_spans:
+ * @touched: a set
+ *
+ * Returns: (transfer none) (element-type OutlayTouchedSpan): its spans
+ */
+const GArray *
+outlay_touched_spans (const OutlayTouched *touched)
+{
+  return touched->spans;
 }
 
 /**

@@ -18,7 +18,7 @@ typedef struct
 {
   OutlayLedger *ledger;
   const OutlayImportRequest *request;
-  gint64 run;
+  OutlayIngestRun run;
   GPtrArray *results; /* OutlayImported */
   const char *path;   /* of the file being read */
 } Importing;
@@ -43,7 +43,7 @@ import_stream (Importing *importing, const char *path, GInputStream *stream)
     .account = request->account,
     .all_services = request->all_services,
     .dry_run = request->dry_run,
-    .run = importing->run,
+    .run = &importing->run,
     .now = g_get_real_time () / G_USEC_PER_SEC,
     .cancellable = request->cancellable,
     .progress = on_progress,
@@ -173,15 +173,19 @@ import_one (Importing *importing, const OutlayImportFile *wanted)
 GPtrArray *
 outlay_ledger_import (OutlayLedger *ledger, const OutlayImportRequest *request, GError **error)
 {
-  Importing importing = { .ledger = ledger, .request = request };
+  g_autoptr (GArray) known = g_array_new (FALSE, FALSE, sizeof (gint64));
+  Importing importing = { .ledger = ledger, .request = request, .run = { 0, known } };
 
-  if (!outlay_batches_next_run (ledger->database, &importing.run, error))
+  /* A file is judged by what those before it would have brought in. */
+  if (request->dry_run && !outlay_database_begin (ledger->database, error))
     return NULL;
 
   importing.results = g_ptr_array_new_with_free_func ((GDestroyNotify) outlay_imported_free);
   for (gsize i = 0; i < request->n_files; i++)
     import_one (&importing, &request->files[i]);
 
+  if (request->dry_run)
+    outlay_database_rollback (ledger->database);
   return importing.results;
 }
 

@@ -91,8 +91,32 @@ outlay_batch_amount (OutlayBatch *batch, const char *currency)
 gboolean
 outlay_batches_next_run (OutlayDatabase *database, gint64 *run, GError **error)
 {
-  return outlay_database_get_int64 (database, "SELECT coalesce(max(run), 0) + 1 FROM batch", run,
-                                    error);
+  return outlay_database_get_int64 (database,
+                                    "SELECT max(coalesce((SELECT max(run) FROM batch), 0), "
+                                    "coalesce((SELECT max(run) FROM part), 0)) + 1",
+                                    run, error);
+}
+
+/**
+ * outlay_batches_join:
+ * @database: a database, in a transaction
+ * @id: of a batch
+ * @run: a run that its file was handed in again with
+ * @error: return location for an #OutlayStoreError
+ */
+gboolean
+outlay_batches_join (OutlayDatabase *database, gint64 id, gint64 run, GError **error)
+{
+  static const char insert_part[] = "INSERT OR IGNORE INTO part (batch, run) SELECT id, ?2 FROM "
+                                    "batch WHERE id = ?1 AND run <> ?2";
+  sqlite3_stmt *statement = outlay_database_statement (database, insert_part, error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  sqlite3_bind_int64 (statement, 1, id);
+  sqlite3_bind_int64 (statement, 2, run);
+  return outlay_database_run (database, statement, error);
 }
 
 /**

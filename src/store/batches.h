@@ -77,6 +77,7 @@ void outlay_batch_free (OutlayBatch *batch);
 OutlayBatchAmount *outlay_batch_amount (OutlayBatch *batch, const char *currency);
 
 gboolean outlay_batches_next_run (OutlayDatabase *database, gint64 *run, GError **error);
+gboolean outlay_batches_join (OutlayDatabase *database, gint64 id, gint64 run, GError **error);
 gboolean outlay_batches_insert (OutlayDatabase *database, OutlayBatch *batch, GError **error);
 gboolean outlay_batches_update (OutlayDatabase *database, OutlayBatch *batch, GError **error);
 gboolean outlay_batches_find_active (OutlayDatabase *database,

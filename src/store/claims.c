@@ -5,15 +5,15 @@
 
 #include "store/claims.h"
 
+#include "core/money.h"
 #include "store/daily.h"
 
 /* Two totals that differ by at most 1 % say the same. */
 static gboolean
 agree (gint64 a, gint64 b)
 {
-  __extension__ typedef __int128 Wide;
-  Wide difference = a > b ? (Wide) a - b : (Wide) b - a;
-  Wide larger = MAX (ABS ((Wide) a), ABS ((Wide) b));
+  OutlayWide difference = a > b ? (OutlayWide) a - b : (OutlayWide) b - a;
+  OutlayWide larger = MAX (ABS ((OutlayWide) a), ABS ((OutlayWide) b));
 
   return difference * 100 <= larger;
 }
@@ -50,6 +50,15 @@ compare_covers (gconstpointer a, gconstpointer b)
     return left->scope < right->scope ? -1 : 1;
 
   return left->batch < right->batch ? -1 : left->batch > right->batch;
+}
+
+static int
+compare_runs (gconstpointer a, gconstpointer b)
+{
+  const OutlayCover *left = a;
+  const OutlayCover *right = b;
+
+  return left->run < right->run ? -1 : left->run > right->run;
 }
 
 /* Marks the winner of each scope; covers are sorted by scope, then batch. */
@@ -106,7 +115,7 @@ outlay_claims_decide (OutlayCover *covers, gsize n_covers, gboolean *wins)
       else
         {
           named = TRUE;
-          part += covers[i].total;
+          outlay_nanos_accumulate (&part, covers[i].total);
           finest = MAX (finest, n_fields (covers[i].grain));
         }
     }
@@ -120,50 +129,77 @@ outlay_claims_decide (OutlayCover *covers, gsize n_covers, gboolean *wins)
       wins[i] = FALSE;
 }
 
+static OutlayCover *
+find_run (GArray *runs, gint64 run)
+{
+  for (guint i = 0; i < runs->len; i++)
+    if (g_array_index (runs, OutlayCover, i).run == run)
+      return &g_array_index (runs, OutlayCover, i);
+
+  return NULL;
+}
+
+/* A run is what its files say together. Guests alone are none: they count in the run
+ * that they came in. */
+static GArray *
+join_runs (const OutlayCover *covers, gsize n_covers)
+{
+  GArray *runs = g_array_new (FALSE, FALSE, sizeof (OutlayCover));
+
+  for (guint guests = 0; guests < 2; guests++)
+    for (gsize i = 0; i < n_covers; i++)
+      {
+        OutlayCover *run = find_run (runs, covers[i].run);
+
+        if ((covers[i].guest ? 1u : 0u) != guests || (run == NULL && guests == 1))
+          continue;
+        if (run == NULL)
+          {
+            g_array_append_val (runs, covers[i]);
+            continue;
+          }
+
+        run->batch = guests == 0 ? MAX (run->batch, covers[i].batch) : run->batch;
+        run->grain |= covers[i].grain;
+        run->running &= covers[i].running;
+        outlay_nanos_accumulate (&run->total, covers[i].total);
+      }
+
+  return runs;
+}
+
 /**
  * outlay_claims_decide_statement:
  * @covers: (inout) (array length=n_covers): the covers of one (stream, billing month)
- * @n_covers: how many
+ * @n_covers: how many, at least 1 that is no guest
  * @wins: (out) (array length=n_covers): which of them count
  *
  * Files handed in together are parts of one statement: they win or lose together.
+ * A file that is in already and is handed in again with others is a part of both.
  */
 void
 outlay_claims_decide_statement (OutlayCover *covers, gsize n_covers, gboolean *wins)
 {
-  g_autoptr (GArray) runs = g_array_new (FALSE, FALSE, sizeof (OutlayCover));
-  OutlayCover *best = NULL;
+  g_autoptr (GArray) runs = NULL;
+  const OutlayCover *best = NULL;
 
   qsort (covers, n_covers, sizeof *covers, compare_covers);
-  for (gsize i = 0; i < n_covers; i++)
+  runs = join_runs (covers, n_covers);
+  g_array_sort (runs, compare_runs);
+  for (guint i = 0; i < runs->len; i++)
     {
-      OutlayCover *run = NULL;
-
-      for (guint j = 0; j < runs->len && run == NULL; j++)
-        if (g_array_index (runs, OutlayCover, j).run == covers[i].run)
-          run = &g_array_index (runs, OutlayCover, j);
-
-      if (run == NULL)
-        {
-          g_array_append_val (runs, covers[i]);
-          continue;
-        }
-
-      run->grain |= covers[i].grain;
-      run->running &= covers[i].running;
-      run->total += covers[i].total;
-    }
-
-  for (guint j = 0; j < runs->len; j++)
-    {
-      OutlayCover *run = &g_array_index (runs, OutlayCover, j);
+      const OutlayCover *run = &g_array_index (runs, OutlayCover, i);
 
       if (best == NULL || beats (run, best))
         best = run;
     }
 
   for (gsize i = 0; i < n_covers; i++)
-    wins[i] = covers[i].run == best->run;
+    {
+      wins[i] = FALSE;
+      for (gsize j = 0; j < n_covers && best != NULL; j++)
+        wins[i] |= covers[j].batch == covers[i].batch && covers[j].run == best->run;
+    }
 }
 
 /**
@@ -214,6 +250,7 @@ read_covers (OutlayDatabase *database, sqlite3_stmt *statement, GError **error)
       cover.running = sqlite3_column_int (statement, 5) != 0;
       cover.total = sqlite3_column_int64 (statement, 6);
       cover.run = sqlite3_column_int64 (statement, 7);
+      cover.guest = sqlite3_column_int (statement, 8) != 0;
       g_array_append_val (covers, cover);
     }
 
@@ -232,7 +269,7 @@ GArray *
 outlay_covers_of_batch (OutlayDatabase *database, gint64 batch, GError **error)
 {
   static const char select_covers[] =
-      "SELECT stream, slice, scope, c.batch, grain, running, total, b.run FROM cover c "
+      "SELECT stream, slice, scope, c.batch, grain, running, total, b.run, 0 FROM cover c "
       "JOIN batch b ON b.id = c.batch WHERE c.batch = ?1 ORDER BY stream, slice, scope";
   sqlite3_stmt *statement = outlay_database_statement (database, select_covers, error);
 
@@ -261,9 +298,12 @@ outlay_covers_of_slice (OutlayDatabase *database,
                         GError **error)
 {
   static const char select_covers[] =
-      "SELECT stream, slice, scope, c.batch, grain, running, total, b.run FROM cover c "
+      "SELECT stream, slice, scope, c.batch, grain, running, total, b.run, 0 FROM cover c "
       "JOIN batch b ON b.id = c.batch WHERE stream = ?1 AND slice = ?2 "
-      "AND (b.state = 'active') = ?3";
+      "AND (b.state = 'active') = ?3 UNION ALL "
+      "SELECT stream, slice, scope, c.batch, grain, running, total, p.run, 1 FROM cover c "
+      "JOIN batch b ON b.id = c.batch JOIN part p ON p.batch = c.batch "
+      "WHERE stream = ?1 AND slice = ?2 AND (b.state = 'active') = ?3";
   sqlite3_stmt *statement = outlay_database_statement (database, select_covers, error);
 
   if (statement == NULL)
@@ -299,26 +339,11 @@ outlay_spans_insert (OutlayDatabase *database, const OutlaySpan *span, GError **
   return outlay_database_run (database, statement, error);
 }
 
-/**
- * outlay_spans_active:
- * @database: a database
- * @error: return location for an #OutlayStoreError
- *
- * Returns: (transfer full) (element-type OutlaySpan) (nullable): what active
- *   batches cover
- */
-GArray *
-outlay_spans_active (OutlayDatabase *database, GError **error)
+static GArray *
+read_spans (OutlayDatabase *database, sqlite3_stmt *statement, GError **error)
 {
-  static const char select_spans[] =
-      "SELECT s.batch, stream, s.first_day, s.last_day, running FROM span s "
-      "JOIN batch b ON b.id = s.batch WHERE b.state = 'active' ORDER BY s.batch, stream";
   g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (OutlaySpan));
-  sqlite3_stmt *statement = outlay_database_statement (database, select_spans, error);
   gboolean row;
-
-  if (statement == NULL)
-    return NULL;
 
   while (outlay_database_step (database, statement, &row, error))
     {
@@ -336,4 +361,46 @@ outlay_spans_active (OutlayDatabase *database, GError **error)
     }
 
   return NULL;
+}
+
+/**
+ * outlay_spans_active:
+ * @database: a database
+ * @error: return location for an #OutlayStoreError
+ *
+ * Returns: (transfer full) (element-type OutlaySpan) (nullable): what active
+ *   batches cover
+ */
+GArray *
+outlay_spans_active (OutlayDatabase *database, GError **error)
+{
+  static const char select_spans[] =
+      "SELECT s.batch, stream, s.first_day, s.last_day, running FROM span s "
+      "JOIN batch b ON b.id = s.batch WHERE b.state = 'active' ORDER BY s.batch, stream";
+  sqlite3_stmt *statement = outlay_database_statement (database, select_spans, error);
+
+  return statement != NULL ? read_spans (database, statement, error) : NULL;
+}
+
+/**
+ * outlay_spans_of_batch:
+ * @database: a database
+ * @batch: of the table batch, undone or not
+ * @error: return location for an #OutlayStoreError
+ *
+ * Returns: (transfer full) (element-type OutlaySpan) (nullable): what it covers
+ */
+GArray *
+outlay_spans_of_batch (OutlayDatabase *database, gint64 batch, GError **error)
+{
+  static const char select_spans[] =
+      "SELECT batch, stream, first_day, last_day, running FROM span WHERE batch = ?1 "
+      "ORDER BY stream, first_day";
+  sqlite3_stmt *statement = outlay_database_statement (database, select_spans, error);
+
+  if (statement == NULL)
+    return NULL;
+
+  sqlite3_bind_int64 (statement, 1, batch);
+  return read_spans (database, statement, error);
 }

@@ -19,7 +19,8 @@ G_BEGIN_DECLS
  * @slice: a day; statements: months since 1970
  * @scope: see daily.h
  * @batch: of the table batch
- * @run: the run of that batch
+ * @run: the run that it is claimed in
+ * @guest: the batch is of another run, and was handed in again with this one
  * @grain: a bit for each field that the file fills
  * @running: the file was made while the slice was still running
  * @total: what files are compared by: nano-units of bills, tokens of meters
@@ -31,6 +32,7 @@ typedef struct
   gint64 scope;
   gint64 batch;
   gint64 run;
+  gboolean guest;
   gint64 grain;
   gboolean running;
   gint64 total;
@@ -66,5 +68,6 @@ GArray *outlay_covers_of_slice (OutlayDatabase *database,
 
 gboolean outlay_spans_insert (OutlayDatabase *database, const OutlaySpan *span, GError **error);
 GArray *outlay_spans_active (OutlayDatabase *database, GError **error);
+GArray *outlay_spans_of_batch (OutlayDatabase *database, gint64 batch, GError **error);
 
 G_END_DECLS

@@ -146,6 +146,55 @@ outlay_daily_each_live (OutlayDatabase *database,
 }
 
 /**
+ * outlay_daily_add_days:
+ * @database: a database
+ * @stream: of the table stream
+ * @from: first day
+ * @to: last day
+ * @days: (inout) (element-type gint32): days with rows, live or not, are added to it
+ * @error: return location for an #OutlayStoreError
+ *
+ * Looks for one day after the other, whatever the number of their rows.
+ */
+gboolean
+outlay_daily_add_days (OutlayDatabase *database,
+                       gint64 stream,
+                       gint32 from,
+                       gint32 to,
+                       GArray *days,
+                       GError **error)
+{
+  static const char select_next[] =
+      "SELECT day FROM daily WHERE stream = ?1 AND day BETWEEN ?2 AND ?3 ORDER BY day LIMIT 1";
+  sqlite3_stmt *statement = outlay_database_statement (database, select_next, error);
+  gboolean row = TRUE;
+
+  if (statement == NULL)
+    return FALSE;
+
+  while (row && from <= to)
+    {
+      gint32 day;
+
+      sqlite3_reset (statement);
+      sqlite3_bind_int64 (statement, 1, stream);
+      sqlite3_bind_int (statement, 2, from);
+      sqlite3_bind_int (statement, 3, to);
+      if (!outlay_database_step (database, statement, &row, error))
+        return FALSE;
+      if (!row)
+        break;
+
+      day = sqlite3_column_int (statement, 0);
+      g_array_append_val (days, day);
+      from = day + 1;
+    }
+
+  sqlite3_reset (statement);
+  return TRUE;
+}
+
+/**
  * outlay_daily_set_live:
  * @database: a database, in a transaction
  * @stream: of the table stream

@@ -73,6 +73,12 @@ gboolean outlay_daily_each_live (OutlayDatabase *database,
                                  OutlayDailyFunc func,
                                  gpointer user_data,
                                  GError **error);
+gboolean outlay_daily_add_days (OutlayDatabase *database,
+                                gint64 stream,
+                                gint32 from,
+                                gint32 to,
+                                GArray *days,
+                                GError **error);
 gboolean outlay_daily_set_live (OutlayDatabase *database,
                                 gint64 stream,
                                 gint32 from,

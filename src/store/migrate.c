@@ -4,6 +4,7 @@
  *
  * Versions of the store, and what each brought:
  *  1  sql/001-begin.sql
+ *  2  sql/002-parts.sql: which runs a file is a part of
  */
 
 #include "store/migrate.h"
@@ -17,6 +18,7 @@
 
 static const char *const steps[] = {
   "/io/github/outlay/store/001-begin.sql",
+  "/io/github/outlay/store/002-parts.sql",
 };
 
 /**

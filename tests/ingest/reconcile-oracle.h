@@ -9,6 +9,7 @@
 
 #pragma once
 
+#include "core/money.h"
 #include "ingest/reconcile.h"
 
 #include <string.h>
@@ -19,6 +20,8 @@ typedef struct
   gsize n_rows;
   OutlayRole carrier; /* who counts the usage */
   gboolean *counts;   /* by row: of the stream that counts */
+  gboolean capped;    /* the carrier takes its computed cost at most */
+  gint64 *left;       /* by row: of its computed cost */
 
   /* The answer, by row */
   gboolean *stands;
@@ -102,15 +105,52 @@ oracle_is_carrier (const Oracle *o, gsize i)
 }
 
 static gboolean
-oracle_is_charge (const Oracle *o, gsize i)
+oracle_is_placeable (const Oracle *o, gsize i)
 {
   return o->counts[i] && o->rows[i].role == OUTLAY_ROLE_BILL &&
-         o->rows[i].kind == OUTLAY_CHARGE_USAGE && o->rows[i].meter != OUTLAY_METER_OTHER;
+         o->rows[i].kind == OUTLAY_CHARGE_USAGE;
+}
+
+static gboolean
+oracle_is_charge (const Oracle *o, gsize i)
+{
+  return oracle_is_placeable (o, i) && o->rows[i].meter != OUTLAY_METER_OTHER;
+}
+
+/* Values that the other side has none of, as ids or as names. */
+static gboolean
+oracle_is_own (const Oracle *o, OutlayField field)
+{
+  gboolean bills = FALSE;
+  gboolean carriers = FALSE;
+
+  if (o->carrier != OUTLAY_ROLE_OBSERVER || field > OUTLAY_FIELD_USER)
+    return FALSE;
+
+  for (gsize i = 0; i < o->n_rows; i++)
+    for (gsize j = 0; j < o->n_rows; j++)
+      {
+        const OutlayEvidence *a = &o->rows[i];
+        const OutlayEvidence *b = &o->rows[j];
+
+        if (!oracle_is_placeable (o, i) || !oracle_is_carrier (o, j))
+          continue;
+        bills |= *a->field[field] != '\0';
+        carriers |= *b->field[field] != '\0';
+        if (*a->field[field] != '\0' && *b->field[field] != '\0' &&
+            oracle_field_agrees (a, b, field))
+          return FALSE;
+      }
+
+  return bills && carriers;
 }
 
 static gboolean
 oracle_fills (const Oracle *o, OutlayField field)
 {
+  if (oracle_is_own (o, field))
+    return FALSE;
+
   for (gsize i = 0; i < o->n_rows; i++)
     if (oracle_is_carrier (o, i) && *o->rows[i].field[field] != '\0')
       return TRUE;
@@ -146,7 +186,8 @@ oracle_agrees (const Oracle *o, const OutlayEvidence *charge, gsize i)
     return FALSE;
 
   for (gsize f = 0; f < G_N_ELEMENTS (oracle_fields); f++)
-    if (!oracle_field_agrees (charge, row, oracle_fields[f]))
+    if (!oracle_is_own (o, oracle_fields[f]) &&
+        !oracle_field_agrees (charge, row, oracle_fields[f]))
       return FALSE;
 
   return TRUE;
@@ -223,11 +264,58 @@ oracle_divide (gint64 amount, const OutlayWide *weights, gsize n, gint64 *parts)
   return left;
 }
 
+/* The part of an amount that the rows take, and what is left of each charge. */
+static gboolean
+oracle_cap (Oracle *o, const gboolean *group, OutlayWide *weights, gint64 *cost, gint64 *billed)
+{
+  g_autofree OutlayWide *charges = g_new0 (OutlayWide, o->n_rows);
+  g_autofree gint64 *costs = g_new0 (gint64, o->n_rows);
+  g_autofree gint64 *bills = g_new0 (gint64, o->n_rows);
+  gint64 all_cost = *cost;
+  gint64 all_billed = *billed;
+  OutlayWide claim = 0;
+
+  for (gsize i = 0; i < o->n_rows; i++)
+    {
+      weights[i] = MIN (weights[i], o->left[i]);
+      claim += weights[i];
+      charges[i] = group[i] ? MAX (0, o->rows[i].cost_nanos) : 0;
+    }
+  if (claim == 0 || all_cost < 0)
+    return FALSE;
+
+  *cost = (gint64) MIN (claim, (OutlayWide) all_cost);
+  *billed = (gint64) outlay_divide_half_even ((OutlayWide) all_billed * *cost, all_cost);
+  oracle_divide (all_cost - *cost, charges, o->n_rows, costs);
+  oracle_divide (all_billed - *billed, charges, o->n_rows, bills);
+  for (gsize i = 0; i < o->n_rows; i++)
+    if (group[i])
+      {
+        o->line[i].cost_nanos = costs[i];
+        o->line[i].billed_nanos = bills[i];
+        o->stands[i] = costs[i] != 0 || bills[i] != 0;
+      }
+
+  return TRUE;
+}
+
+/* Nano-units by meter, of rows that agree. */
+static void
+oracle_claim (const Oracle *o, OutlayMeter meter, const gboolean *hits, OutlayWide *claims)
+{
+  for (gsize i = 0; i < o->n_rows; i++)
+    {
+      claims[i] = hits[i] ? oracle_weight (&o->rows[i], meter, 0) : 0;
+      claims[i] = meter == OUTLAY_METER_ANY ? claims[i] : claims[i] / 1000;
+    }
+}
+
 static void
 oracle_place (Oracle *o, gsize first, gboolean *done, gboolean *reached)
 {
   const OutlayEvidence *charge = &o->rows[first];
   g_autofree gboolean *hits = g_new0 (gboolean, o->n_rows);
+  g_autofree gboolean *group = g_new0 (gboolean, o->n_rows);
   g_autofree OutlayWide *weights = g_new0 (OutlayWide, o->n_rows);
   g_autofree gint64 *costs = g_new0 (gint64, o->n_rows);
   g_autofree gint64 *bills = g_new0 (gint64, o->n_rows);
@@ -240,20 +328,33 @@ oracle_place (Oracle *o, gsize first, gboolean *done, gboolean *reached)
       {
         cost += o->rows[i].cost_nanos;
         billed += o->rows[i].billed_nanos;
-        done[i] = TRUE;
-        o->stands[i] = !found;
+        group[i] = done[i] = TRUE;
+        o->stands[i] = TRUE;
       }
   if (!found)
     return;
 
-  oracle_weigh (o, charge->meter, hits, weights);
+  if (o->capped && cost != 0)
+    {
+      oracle_claim (o, charge->meter, hits, weights);
+      if (!oracle_cap (o, group, weights, &cost, &billed))
+        return;
+    }
+  else
+    {
+      oracle_weigh (o, charge->meter, hits, weights);
+      for (gsize i = 0; i < o->n_rows; i++)
+        o->stands[i] &= !group[i];
+    }
+
   oracle_divide (cost, weights, o->n_rows, costs);
   oracle_divide (billed, weights, o->n_rows, bills);
   for (gsize i = 0; i < o->n_rows; i++)
     {
       reached[i] |= hits[i];
-      o->line[i].cost_nanos += costs[i];
-      o->line[i].billed_nanos += bills[i];
+      o->left[i] -= hits[i] ? costs[i] : 0;
+      o->line[i].cost_nanos += hits[i] ? costs[i] : 0;
+      o->line[i].billed_nanos += hits[i] ? bills[i] : 0;
     }
 }
 
@@ -289,7 +390,12 @@ oracle_run (Oracle *o)
 {
   g_autofree gboolean *done = g_new0 (gboolean, o->n_rows);
   g_autofree gboolean *reached = g_new0 (gboolean, o->n_rows);
+  g_autofree gint64 *left = g_new0 (gint64, o->n_rows);
   gboolean running = FALSE;
+
+  o->left = left;
+  for (OutlayField field = OUTLAY_FIELD_PROJECT; field <= OUTLAY_FIELD_USER; field++)
+    o->capped |= oracle_is_own (o, field);
 
   for (gsize i = 0; i < o->n_rows; i++)
     {
@@ -304,6 +410,7 @@ oracle_run (Oracle *o)
           o->line[i].cost_nanos = row->cost_nanos;
           o->line[i].billed_nanos = row->billed_nanos;
         }
+      left[i] = row->computed_nanos;
     }
 
   for (gsize i = 0; i < o->n_rows; i++)
