@@ -54,33 +54,64 @@ is_noise (const char *word)
 }
 
 static void
-end_word (GString *word, GPtrArray *words)
+add_word (GPtrArray *words, const char *text, gsize length)
 {
-  if (word->len > 0 && !is_noise (word->str))
-    g_ptr_array_add (words, g_strdup (word->str));
-  g_string_truncate (word, 0);
+  g_autofree char *word = g_utf8_strdown (text, (gssize) length);
+
+  if (length > 0 && !is_noise (word))
+    g_ptr_array_add (words, g_steal_pointer (&word));
 }
 
-/* “SupportChat-prod_2” is Support, Chat, prod and 2. Lower case comes out. */
+/* “SupportChat” is two words. */
+static void
+split_case (GPtrArray *words, const char *part)
+{
+  gboolean was_lower = FALSE;
+  const char *begin = part;
+
+  for (const char *at = part; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar letter = g_utf8_get_char (at);
+
+      if (was_lower && g_unichar_isupper (letter))
+        {
+          add_word (words, begin, (gsize) (at - begin));
+          begin = at;
+        }
+      was_lower = g_unichar_islower (letter);
+    }
+
+  add_word (words, begin, strlen (begin));
+}
+
+static void
+end_part (GString *part, GPtrArray *words)
+{
+  g_autofree char *folded = g_utf8_strdown (part->str, (gssize) part->len);
+
+  if (part->len > 0 && !is_noise (folded))
+    split_case (words, part->str);
+  g_string_truncate (part, 0);
+}
+
+/* “SupportChat-prod_2” is support and chat. */
 static GPtrArray *
 split_words (const char *name)
 {
   GPtrArray *words = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GString) word = g_string_new (NULL);
-  gboolean was_lower = FALSE;
+  g_autoptr (GString) part = g_string_new (NULL);
 
   for (const char *at = name; *at != '\0'; at = g_utf8_next_char (at))
     {
       gunichar letter = g_utf8_get_char (at);
 
-      if (!g_unichar_isalnum (letter) || (was_lower && g_unichar_isupper (letter)))
-        end_word (word, words);
       if (g_unichar_isalnum (letter))
-        g_string_append_unichar (word, g_unichar_tolower (letter));
-      was_lower = g_unichar_islower (letter);
+        g_string_append_unichar (part, letter);
+      else
+        end_part (part, words);
     }
 
-  end_word (word, words);
+  end_part (part, words);
   return words;
 }
 
