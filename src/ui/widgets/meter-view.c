@@ -17,7 +17,7 @@ struct _OutlayMeterView
 {
   GtkWidget parent_instance;
 
-  OutlayMeter meter;
+  OutlayBudgetMeter meter;
 };
 
 G_DEFINE_FINAL_TYPE (OutlayMeterView, outlay_meter_view, GTK_TYPE_WIDGET)
@@ -46,7 +46,7 @@ outlay_meter_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   OutlayMeterView *self = OUTLAY_METER_VIEW (widget);
   int width = gtk_widget_get_width (widget);
   int height = gtk_widget_get_height (widget);
-  OutlayMeter meter = self->meter;
+  OutlayBudgetMeter meter = self->meter;
   OutlayChartTheme theme;
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width,
                                                                           (float) height));
@@ -97,7 +97,7 @@ outlay_meter_view_new (void)
  * @words: what a screen reader says: "82 % used, runs out 25 Nov"
  */
 void
-outlay_meter_view_set (OutlayMeterView *self, const OutlayMeter *meter, const char *words)
+outlay_meter_view_set (OutlayMeterView *self, const OutlayBudgetMeter *meter, const char *words)
 {
   double used;
 
@@ -119,11 +119,11 @@ outlay_meter_view_set (OutlayMeterView *self, const OutlayMeter *meter, const ch
  * @in_list: it stands with others, so that all have one scale
  */
 void
-outlay_meter_of_line (OutlayMeter *meter, const OutlayBudgetLine *line, gboolean in_list)
+outlay_meter_of_line (OutlayBudgetMeter *meter, const OutlayBudgetLine *line, gboolean in_list)
 {
   double budget = (double) line->budget_nanos;
 
-  *meter = (OutlayMeter){ .used = NAN, .forecast = NAN, .ink = OUTLAY_INK_NEUTRAL };
+  *meter = (OutlayBudgetMeter){ .used = NAN, .forecast = NAN, .ink = OUTLAY_INK_NEUTRAL };
   if (line->has_budget && line->budget_nanos > 0)
     {
       meter->used = (double) line->actual_nanos / budget;

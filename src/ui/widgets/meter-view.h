@@ -16,7 +16,11 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (OutlayMeterView, outlay_meter_view, OUTLAY, METER_VIEW, GtkWidget)
 
 GtkWidget *outlay_meter_view_new (void);
-void outlay_meter_view_set (OutlayMeterView *self, const OutlayMeter *meter, const char *words);
-void outlay_meter_of_line (OutlayMeter *meter, const OutlayBudgetLine *line, gboolean in_list);
+void outlay_meter_view_set (OutlayMeterView *self,
+                            const OutlayBudgetMeter *meter,
+                            const char *words);
+void outlay_meter_of_line (OutlayBudgetMeter *meter,
+                           const OutlayBudgetLine *line,
+                           gboolean in_list);
 
 G_END_DECLS
