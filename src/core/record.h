@@ -113,6 +113,8 @@ typedef enum
  * @account_name: (nullable): its name, where there is one beside the id
  * @field: a text for each #OutlayField; "" if the file does not say
  * @name: (nullable): a label for a field's value, where there is one beside the id
+ * @source: (nullable): the family of files it is of, where one file holds several;
+ *   %NULL for that of its reader
  * @external_id: (nullable): what makes the record unique, in event logs
  * @has_usage: @usage is filled
  * @is_request: @usage is of a single request, so that context tiers apply
@@ -139,6 +141,7 @@ typedef struct
   const char *account_name;
   const char *field[OUTLAY_N_FIELDS];
   const char *name[OUTLAY_N_FIELDS];
+  const char *source;
   const char *external_id;
   gboolean has_usage;
   gboolean is_request;

@@ -5,6 +5,10 @@
 
 #include "import/csv-header.h"
 
+#include "import/csv-table.h"
+#include "import/reader.h"
+
+#include <glib/gi18n.h>
 #include <string.h>
 
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
@@ -89,4 +93,43 @@ outlay_csv_inner_lines (const char *row, gsize length)
     n_lines += row[i] == '\n' || (row[i] == '\r' && row[i + 1] != '\n') ? 1 : 0;
 
   return n_lines;
+}
+
+/**
+ * outlay_csv_column_is:
+ * @column: a column asked for
+ * @name: name of a column of a file
+ *
+ * Returns: whether it is the one
+ */
+gboolean
+outlay_csv_column_is (const OutlayCsvColumn *column, const char *name)
+{
+  return g_ascii_strcasecmp (name, column->name) == 0 ||
+         (column->alias != NULL && g_ascii_strcasecmp (name, column->alias) == 0);
+}
+
+/**
+ * outlay_csv_require:
+ * @table: a table whose header has been read
+ * @column: a column asked for
+ * @index: its index
+ * @error: return location for an #OutlayReadError
+ *
+ * Returns: %FALSE with %OUTLAY_READ_ERROR_MISSING_COLUMN if it is not in the file
+ */
+gboolean
+outlay_csv_require (const OutlayCsvTable *table,
+                    const OutlayCsvColumn *column,
+                    guint index,
+                    GError **error)
+{
+  if (outlay_csv_table_has (table, index))
+    return TRUE;
+
+  g_set_error (error, OUTLAY_READ_ERROR, OUTLAY_READ_ERROR_MISSING_COLUMN,
+               _ ("The column “%s” is missing; export the file again with this column, "
+                  "and leave the header line as it is"),
+               column->name);
+  return FALSE;
 }

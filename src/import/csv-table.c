@@ -125,8 +125,7 @@ read_header (OutlayCsvTable *table)
 
   for (guint c = 0; c < table->n_columns; c++)
     for (guint i = 0; i < table->names->len && table->place[c] < 0; i++)
-      if (g_strcmp0 (table->names->pdata[i], table->columns[c].name) == 0 ||
-          g_strcmp0 (table->names->pdata[i], table->columns[c].alias) == 0)
+      if (outlay_csv_column_is (&table->columns[c], table->names->pdata[i]))
         table->place[c] = (int) i;
 
   table->header = outlay_csv_table_row_text (table);
@@ -401,6 +400,32 @@ outlay_csv_table_names (const OutlayCsvTable *table, guint *n_names)
 }
 
 /**
+ * outlay_csv_table_cell:
+ * @table: a table, while it hands on a row
+ * @place: of the file's columns, from 0
+ *
+ * Returns: (transfer none): the field there, "" if the row is shorter
+ */
+const char *
+outlay_csv_table_cell (const OutlayCsvTable *table, guint place)
+{
+  return place < table->n_fields ? field_text (table, place) : "";
+}
+
+/**
+ * outlay_csv_table_title:
+ * @table: a table whose header has been read
+ * @place: of the file's columns, from 0
+ *
+ * Returns: (transfer none): the column's name as the file writes it
+ */
+const char *
+outlay_csv_table_title (const OutlayCsvTable *table, guint place)
+{
+  return table->titles->pdata[place];
+}
+
+/**
  * outlay_csv_table_header:
  * @table: a table
  *
@@ -462,29 +487,4 @@ outlay_csv_table_free (OutlayCsvTable *table)
   g_free (table->starts);
   g_clear_error (&table->error);
   g_free (table);
-}
-
-/**
- * outlay_csv_require:
- * @table: a table whose header has been read
- * @column: a column asked for
- * @index: its index
- * @error: return location for an #OutlayReadError
- *
- * Returns: %FALSE with %OUTLAY_READ_ERROR_MISSING_COLUMN if it is not in the file
- */
-gboolean
-outlay_csv_require (const OutlayCsvTable *table,
-                    const OutlayCsvColumn *column,
-                    guint index,
-                    GError **error)
-{
-  if (outlay_csv_table_has (table, index))
-    return TRUE;
-
-  g_set_error (error, OUTLAY_READ_ERROR, OUTLAY_READ_ERROR_MISSING_COLUMN,
-               _ ("The column “%s” is missing; export the file again with this column, "
-                  "and leave the header line as it is"),
-               column->name);
-  return FALSE;
 }

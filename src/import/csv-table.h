@@ -20,16 +20,18 @@ G_BEGIN_DECLS
  * OutlayColumnFlags:
  * @OUTLAY_COLUMN_REQUIRED: without it the file cannot be read
  * @OUTLAY_COLUMN_MARK: with all columns so marked, a file is known as of the format
+ * @OUTLAY_COLUMN_MARK_ANY: of the columns so marked, if there are such, one is enough
  */
 typedef enum
 {
   OUTLAY_COLUMN_REQUIRED = 1 << 0,
   OUTLAY_COLUMN_MARK = 1 << 1,
+  OUTLAY_COLUMN_MARK_ANY = 1 << 2,
 } OutlayColumnFlags;
 
 /**
  * OutlayCsvColumn:
- * @name: its name in lower case; how the file writes it does not matter
+ * @name: its name; upper and lower case are the same
  * @alias: (nullable): another name of it; the first column of either wins
  * @flags: of #OutlayColumnFlags
  */
@@ -73,12 +75,15 @@ gboolean outlay_csv_table_finish (OutlayCsvTable *table, GError **error);
 gboolean outlay_csv_table_has (const OutlayCsvTable *table, guint column);
 const char *outlay_csv_table_name (const OutlayCsvTable *table, guint column);
 const char *const *outlay_csv_table_names (const OutlayCsvTable *table, guint *n_names);
+const char *outlay_csv_table_cell (const OutlayCsvTable *table, guint place);
+const char *outlay_csv_table_title (const OutlayCsvTable *table, guint place);
 const char *outlay_csv_table_header (const OutlayCsvTable *table);
 char *outlay_csv_table_row_text (const OutlayCsvTable *table) G_GNUC_WARN_UNUSED_RESULT;
 void outlay_csv_table_free (OutlayCsvTable *table);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OutlayCsvTable, outlay_csv_table_free)
 
+gboolean outlay_csv_column_is (const OutlayCsvColumn *column, const char *name);
 gboolean outlay_csv_require (const OutlayCsvTable *table,
                              const OutlayCsvColumn *column,
                              guint index,

@@ -40,13 +40,18 @@ typedef struct _OutlayRow OutlayRow;
  * @amount_column: of a CSV format: what a sum line adds up, or -1
  * @currency_column: of a CSV format: or -1 for US dollars
  * @bare_header: (array zero-terminated=1) (nullable): the only columns of an export
- *   that holds nothing, by which it is known, too
+ *   that holds nothing, by which it is known, too; of JSON: marks of its objects
+ *   where @sniff_paths leads nowhere
  * @paths: (array zero-terminated=1): of a JSON format: where its objects are
- * @marks: (array zero-terminated=1): of a JSON format: members by which it is known
+ * @sniff_paths: (array zero-terminated=1) (nullable): where @marks are, if not there
+ * @marks: (array zero-terminated=1): of a JSON format: members by which it is known,
+ *   `name`, `name=value` or `name=beginning*`, with `|` between those that will do
  * @omit: (array zero-terminated=1) (nullable): members that must not be kept
  * @name_range: how to read days in the file name
  * @begin: (nullable): looks at the header before the first row
  * @read: makes records of a row
+ * @rehearse: a row makes several records: it is read twice, first only to find faults,
+ *   so that no part of a bad row is counted
  * @state_new: (nullable): makes what @read keeps between the rows of a file
  * @state_free: (nullable): frees it
  */
@@ -66,12 +71,14 @@ struct _OutlayReader
   const char *const *bare_header;
 
   const char *const *paths;
+  const char *const *sniff_paths;
   const char *const *marks;
   const char *const *omit;
 
   OutlayNameRange name_range;
   gboolean (*begin) (OutlayReading *reading, GError **error);
   gboolean (*read) (OutlayRow *row, GError **error);
+  gboolean rehearse;
   gpointer (*state_new) (void);
   void (*state_free) (gpointer state);
 };
@@ -97,6 +104,8 @@ struct _OutlayRow
   const char *problem_field;
   char *problem;      /* owned, (nullable) */
   GPtrArray *strings; /* owned: texts that live as long as the row */
+  GPtrArray *parsed;  /* owned: OutlayJson that live as long as the row */
+  gboolean rehearsing;
   guint n_records;
   gboolean skipped;
 };
@@ -114,6 +123,16 @@ gint64 outlay_row_decimal_of (OutlayRow *row, const char *field, const char *tex
 gint64 outlay_row_instant_of (OutlayRow *row, const char *field, const char *text);
 gint64 outlay_row_unix_of (OutlayRow *row, const char *field, const char *text);
 
+/* Of an object, or a part of it: what is absent, or null, is "". */
+gint64 outlay_row_json_count (OutlayRow *row, OutlayJson *json, const char *path);
+gint64 outlay_row_json_decimal (OutlayRow *row, OutlayJson *json, const char *path, guint scale);
+gint64 outlay_row_json_instant (OutlayRow *row, OutlayJson *json, const char *path);
+OutlayJson *outlay_row_parse (OutlayRow *row, const char *text);
+
+/* Of a row of a format that comes as CSV and as JSON: @names are its columns. */
+const char *outlay_row_value (OutlayRow *row, const OutlayCsvColumn *names, guint column);
+OutlayJson *outlay_row_inner (OutlayRow *row, const OutlayCsvColumn *names, guint column);
+
 const char *outlay_row_lower (OutlayRow *row, const char *text);
 const char *outlay_row_keep (OutlayRow *row, char *text);
 void outlay_row_reject (OutlayRow *row, const char *field, const char *format, ...)
@@ -121,12 +140,19 @@ void outlay_row_reject (OutlayRow *row, const char *field, const char *format, .
 void outlay_row_skip (OutlayRow *row);
 gboolean outlay_row_emit (OutlayRow *row, OutlayRecord *record, GError **error);
 
+/* Of a record. */
+void outlay_record_set_pair (OutlayRecord *record,
+                             OutlayField field,
+                             const char *id,
+                             const char *name);
+
 /* Of a file. */
 gboolean outlay_reading_has (OutlayReading *reading, guint column);
 const OutlayReadOptions *outlay_reading_options (OutlayReading *reading);
 gpointer outlay_reading_state (OutlayReading *reading);
 OutlayCsvTable *outlay_reading_table (OutlayReading *reading);
 void outlay_reading_cover (OutlayReading *reading, gint64 start, gint64 end);
+void outlay_reading_control (OutlayReading *reading, const char *currency, gint64 total_nanos);
 void outlay_reading_note (OutlayReading *reading, const char *message);
 const OutlaySink *outlay_reading_sink (OutlayReading *reading);
 

@@ -11,6 +11,9 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#define MAX_VALUE 64     /* bytes of a value that a format may be known by */
+#define MAX_MEMBERS 2000 /* that are looked at */
+
 static gboolean
 ignore_row (const OutlayCsvRow *row, gpointer user_data, GError **error)
 {
@@ -57,17 +60,60 @@ read_columns (OutlayHead *head, const char *text, gsize length, GError **error)
   return TRUE;
 }
 
-/* A head may end, or break, in the middle of an object: its names so far are enough. */
+static void
+add_member (GPtrArray *members, const OutlayJson *member)
+{
+  const char *name = outlay_json_name (member);
+  const char *value = outlay_json_value (member);
+
+  g_ptr_array_add (members, g_strdup (name));
+  if (value[0] != '\0' && strlen (value) <= MAX_VALUE)
+    g_ptr_array_add (members, g_strdup_printf ("%s=%s", name, value));
+}
+
+static gboolean
+on_item (const OutlayJsonItem *item, gpointer data, GError **error)
+{
+  GPtrArray *members = data;
+  g_autoptr (OutlayJson) object =
+      item->problem == NULL ? outlay_json_parse (item->text, item->length) : NULL;
+
+  for (OutlayJson *member = outlay_json_first (object); member != NULL;
+       member = outlay_json_next (member))
+    add_member (members, member);
+
+  return members->len < MAX_MEMBERS;
+}
+
+/* Of objects that are whole names and short values; a head may end, or break, in the
+   middle of the first one: then the names so far are enough. */
 static void
 read_members (const OutlayHead *head, const char *const *paths, GPtrArray *members)
 {
-  g_autoptr (OutlayJsonScan) scan = outlay_json_scan_new (paths, NULL, ignore_item, NULL);
+  g_autoptr (OutlayJsonScan) scan = outlay_json_scan_new (paths, NULL, on_item, members);
+  const char *const *names;
+  guint n_names;
+
+  outlay_json_scan_feed (scan, head->text, head->length, NULL);
+  if (members->len > 0)
+    return;
+
+  names = outlay_json_scan_first_keys (scan, &n_names);
+  copy_names (members, names, n_names);
+}
+
+/* The names of the first object, for people. */
+static void
+read_names (const OutlayHead *head)
+{
+  static const char *const any_object[] = { "[]", NULL };
+  g_autoptr (OutlayJsonScan) scan = outlay_json_scan_new (any_object, NULL, ignore_item, NULL);
   const char *const *names;
   guint n_names;
 
   outlay_json_scan_feed (scan, head->text, head->length, NULL);
   names = outlay_json_scan_first_keys (scan, &n_names);
-  copy_names (members, names, n_names);
+  copy_names (head->names, names, n_names);
 }
 
 /**
@@ -80,7 +126,6 @@ read_members (const OutlayHead *head, const char *const *paths, GPtrArray *membe
 gboolean
 outlay_head_read (OutlayHead *head, const char *text, gsize length, GError **error)
 {
-  static const char *const any_object[] = { "[]", NULL };
   gsize mark = length >= 3 ? outlay_csv_mark_length (text) : 0;
 
   *head = (OutlayHead){ .names = g_ptr_array_new_with_free_func (g_free) };
@@ -102,7 +147,7 @@ outlay_head_read (OutlayHead *head, const char *text, gsize length, GError **err
   if (!head->is_json)
     return read_columns (head, text, length, error);
 
-  read_members (head, any_object, head->names);
+  read_names (head);
   return TRUE;
 }
 
@@ -112,78 +157,160 @@ outlay_head_clear (OutlayHead *head)
   g_clear_pointer (&head->names, g_ptr_array_unref);
 }
 
+/* @mark is of names and values with | between them, @length bytes to the first of these. */
 static gboolean
-match_json (const OutlayHead *head,
-            const OutlayReader *reader,
-            guint *n_known,
-            const char **missing)
+has_member (const GPtrArray *members, const char *mark, gsize length)
 {
-  g_autoptr (GPtrArray) members = g_ptr_array_new_with_free_func (g_free);
+  gboolean begins = mark[length - 1] == '*';
+  gsize n = begins ? length - 1 : length;
 
-  read_members (head, reader->paths, members);
-
-  for (guint i = 0; reader->marks[i] != NULL; i++)
+  for (guint i = 0; i < members->len; i++)
     {
-      if (has_name ((const char *const *) members->pdata, members->len, reader->marks[i]))
-        (*n_known)++;
-      else if (*missing == NULL)
-        *missing = reader->marks[i];
+      const char *member = members->pdata[i];
+
+      if (strncmp (member, mark, n) == 0 && (begins || member[n] == '\0'))
+        return TRUE;
     }
 
-  return *missing == NULL;
+  return FALSE;
+}
+
+/* Returns: (transfer none) (nullable): the part of @mark that is there */
+static const char *
+find_mark (const GPtrArray *members, const char *mark)
+{
+  while (*mark != '\0')
+    {
+      gsize length = strcspn (mark, "|");
+
+      if (has_member (members, mark, length))
+        return mark;
+      mark += length + (mark[length] == '|' ? 1 : 0);
+    }
+
+  return NULL;
 }
 
 static gboolean
-match_csv (const OutlayHead *head, const OutlayReader *reader, guint *n_known, const char **missing)
+match_marks (const GPtrArray *members, const char *const *marks, OutlayMatch *match)
+{
+  for (guint i = 0; marks[i] != NULL; i++)
+    {
+      const char *found = find_mark (members, marks[i]);
+
+      if (found != NULL)
+        {
+          match->n_known++;
+          g_string_append (match->seen, match->seen->len > 0 ? ", " : "");
+          g_string_append_len (match->seen, found, (gssize) strcspn (found, "=|"));
+        }
+      else if (match->missing == NULL)
+        match->missing = marks[i];
+    }
+
+  return match->missing == NULL;
+}
+
+static gboolean
+match_json (const OutlayHead *head, const OutlayReader *reader, OutlayMatch *match)
+{
+  g_autoptr (GPtrArray) members = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) around = NULL;
+
+  read_members (head, reader->sniff_paths != NULL ? reader->sniff_paths : reader->paths, members);
+  if (members->len > 0 || reader->bare_header == NULL)
+    return match_marks (members, reader->marks, match);
+
+  around = g_ptr_array_new_with_free_func (g_free);
+  read_members (head, reader->paths, around);
+  return match_marks (around, reader->bare_header, match);
+}
+
+static gboolean
+knows_name (const OutlayHead *head, const OutlayCsvColumn *column)
+{
+  for (guint i = 0; i < head->names->len; i++)
+    if (outlay_csv_column_is (column, head->names->pdata[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+match_bare_header (const OutlayHead *head, const OutlayReader *reader)
 {
   const char *const *names = (const char *const *) head->names->pdata;
   guint n_names = head->names->len;
 
-  if (reader->bare_header != NULL && n_names == g_strv_length ((char **) reader->bare_header))
+  if (reader->bare_header == NULL || n_names != g_strv_length ((char **) reader->bare_header))
+    return FALSE;
+
+  for (guint i = 0; i < n_names; i++)
+    if (!has_name (names, n_names, reader->bare_header[i]))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+match_csv (const OutlayHead *head, const OutlayReader *reader, OutlayMatch *match)
+{
+  gboolean asks_any = FALSE;
+  gboolean has_any = FALSE;
+  const char *any = NULL;
+
+  if (match_bare_header (head, reader))
     {
-      *n_known = n_names;
-      for (guint i = 0; i < n_names; i++)
-        if (!has_name (names, n_names, reader->bare_header[i]))
-          *n_known = 0;
-      if (*n_known > 0)
-        return TRUE;
+      match->n_known = head->names->len;
+      return TRUE;
     }
 
   for (guint c = 0; c < reader->n_columns; c++)
     {
       const OutlayCsvColumn *column = &reader->columns[c];
+      gboolean known = knows_name (head, column);
 
-      if (has_name (names, n_names, column->name) ||
-          (column->alias != NULL && has_name (names, n_names, column->alias)))
-        (*n_known)++;
-      else if ((column->flags & OUTLAY_COLUMN_MARK) != 0 && *missing == NULL)
-        *missing = column->name;
+      match->n_known += known ? 1 : 0;
+      if (!known && (column->flags & OUTLAY_COLUMN_MARK) != 0 && match->missing == NULL)
+        match->missing = column->name;
+
+      if ((column->flags & OUTLAY_COLUMN_MARK_ANY) != 0)
+        {
+          any = asks_any ? any : column->name;
+          asks_any = TRUE;
+          has_any |= known;
+        }
     }
 
-  return *missing == NULL;
+  if (asks_any && !has_any && match->missing == NULL)
+    match->missing = any;
+
+  return match->missing == NULL;
 }
 
 /**
  * outlay_head_match:
  * @head: the beginning of a file
  * @reader: a format
- * @n_known: (out): how many names of the file the format knows
- * @missing: (out) (nullable): the first name that is missing for it to be of the format
+ * @match: (out): how well they match; clear it with outlay_match_clear()
  *
  * Returns: whether the file is of the format
  */
 gboolean
-outlay_head_match (const OutlayHead *head,
-                   const OutlayReader *reader,
-                   guint *n_known,
-                   const char **missing)
+outlay_head_match (const OutlayHead *head, const OutlayReader *reader, OutlayMatch *match)
 {
-  *n_known = 0;
-  *missing = NULL;
+  *match = (OutlayMatch){ .seen = g_string_new (NULL) };
 
   if (head->is_json != (reader->paths != NULL))
     return FALSE;
 
-  return head->is_json ? match_json (head, reader, n_known, missing)
-                       : match_csv (head, reader, n_known, missing);
+  return head->is_json ? match_json (head, reader, match) : match_csv (head, reader, match);
+}
+
+void
+outlay_match_clear (OutlayMatch *match)
+{
+  if (match->seen != NULL)
+    g_string_free (match->seen, TRUE);
+  match->seen = NULL;
 }

@@ -24,13 +24,26 @@ typedef struct
   gsize length;
 } OutlayHead;
 
+/**
+ * OutlayMatch:
+ * @n_known: how many names of the file the format knows
+ * @missing: (nullable): the first name that is missing for it to be of the format, up
+ *   to = or |
+ * @seen: the members it is known by, of JSON
+ */
+typedef struct
+{
+  guint n_known;
+  const char *missing; /* borrowed */
+  GString *seen;       /* owned */
+} OutlayMatch;
+
 gboolean outlay_head_read (OutlayHead *head, const char *text, gsize length, GError **error);
 void outlay_head_clear (OutlayHead *head);
-gboolean outlay_head_match (const OutlayHead *head,
-                            const OutlayReader *reader,
-                            guint *n_known,
-                            const char **missing);
+gboolean outlay_head_match (const OutlayHead *head, const OutlayReader *reader, OutlayMatch *match);
+void outlay_match_clear (OutlayMatch *match);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (OutlayHead, outlay_head_clear)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (OutlayMatch, outlay_match_clear)
 
 G_END_DECLS

@@ -98,9 +98,9 @@ set_unknown (GError **error,
 
   if (nearest != NULL)
     g_set_error (error, OUTLAY_READ_ERROR, OUTLAY_READ_ERROR_UNKNOWN_FORMAT,
-                 _ ("The file resembles “%s”, but “%s” is missing; export it again with all "
+                 _ ("The file resembles “%s”, but “%.*s” is missing; export it again with all "
                     "its columns. It begins with: %s"),
-                 outlay_reader_title (nearest), missing, names);
+                 outlay_reader_title (nearest), (int) strcspn (missing, "=|"), missing, names);
   else
     g_set_error (error, OUTLAY_READ_ERROR, OUTLAY_READ_ERROR_UNKNOWN_FORMAT,
                  head->is_json ? _ ("No format is known for JSON that begins with: %s. "
@@ -110,15 +110,13 @@ set_unknown (GError **error,
 }
 
 static char *
-say_reason (OutlayHead *head, const OutlayReader *reader, guint n_known)
+say_reason (const OutlayHead *head, const OutlayMatch *match)
 {
-  g_autofree char *marks = NULL;
+  if (head->is_json)
+    return g_strdup_printf (_ ("Recognised by the members %s"), match->seen->str);
 
-  if (!head->is_json)
-    return g_strdup_printf (_ ("Recognised by %u of %u column names"), n_known, head->names->len);
-
-  marks = g_strjoinv (", ", (char **) reader->marks);
-  return g_strdup_printf (_ ("Recognised by the members %s"), marks);
+  return g_strdup_printf (_ ("Recognised by %u of %u column names"), match->n_known,
+                          head->names->len);
 }
 
 /**
@@ -140,6 +138,7 @@ outlay_readers_sniff (const char *text,
                       GError **error)
 {
   g_auto (OutlayHead) head = { 0 };
+  g_autofree char *best_reason = NULL;
   const OutlayReader *best = NULL;
   const OutlayReader *nearest = NULL;
   const char *nearest_missing = NULL;
@@ -151,26 +150,30 @@ outlay_readers_sniff (const char *text,
 
   for (gsize i = 0; i < G_N_ELEMENTS (readers); i++)
     {
-      const char *missing;
-      guint n_known;
+      g_auto (OutlayMatch) match = { 0 };
 
-      if (outlay_head_match (&head, readers[i], &n_known, &missing))
+      if (!outlay_head_match (&head, readers[i], &match))
         {
-          best = n_known > best_known ? readers[i] : best;
-          best_known = MAX (best_known, n_known);
+          if (match.n_known > nearest_known)
+            {
+              nearest = readers[i];
+              nearest_known = match.n_known;
+              nearest_missing = match.missing;
+            }
         }
-      else if (n_known > nearest_known)
+      else if (match.n_known > best_known)
         {
-          nearest = readers[i];
-          nearest_known = n_known;
-          nearest_missing = missing;
+          best = readers[i];
+          best_known = match.n_known;
+          g_free (best_reason);
+          best_reason = say_reason (&head, &match);
         }
     }
 
   if (best == NULL)
     set_unknown (error, &head, nearest, nearest_missing);
   else if (reason != NULL)
-    *reason = say_reason (&head, best, best_known);
+    *reason = g_steal_pointer (&best_reason);
 
   return best;
 }

@@ -23,7 +23,8 @@ struct _OutlayReading
   OutlayJsonScan *scan;  /* owned, (nullable): of a JSON format */
   char *bucket_text;     /* owned, (nullable): that row.bucket was parsed from */
   OutlayRow row;
-  gpointer state; /* owned by the reader's functions */
+  gpointer state;    /* owned by the reader's functions */
+  GHashTable *notes; /* owned: what has been said */
   gboolean header_done;
   gint32 cover_from; /* days said to be covered and not told yet, or NO_DAY */
   gint32 cover_to;
@@ -49,6 +50,24 @@ clear_row (OutlayReading *reading)
   row->skipped = FALSE;
   if (row->strings->len > 0)
     g_ptr_array_set_size (row->strings, 0);
+  if (row->parsed->len > 0)
+    g_ptr_array_set_size (row->parsed, 0);
+}
+
+static gboolean
+read_row (OutlayReading *reading, GError **error)
+{
+  OutlayRow *row = &reading->row;
+  gboolean ok = TRUE;
+
+  if (reading->reader->rehearse)
+    {
+      row->rehearsing = TRUE;
+      ok = reading->reader->read (row, error);
+      row->rehearsing = FALSE;
+    }
+
+  return ok && (row->problem != NULL || reading->reader->read (row, error));
 }
 
 /* What came of a row that has been read. */
@@ -134,7 +153,7 @@ on_csv_row (const OutlayCsvRow *csv, gpointer data, GError **error)
   else if (csv->problem != NULL)
     outlay_row_reject (row, NULL, "%s", csv->problem);
   else
-    ok = reading->reader->read (row, error);
+    ok = read_row (reading, error);
 
   if (ok && row->problem != NULL)
     {
@@ -180,7 +199,7 @@ on_json_item (const OutlayJsonItem *item, gpointer data, GError **error)
       if (row->object == NULL)
         outlay_row_reject (row, NULL, "%s", _ ("the object cannot be read as JSON"));
       else
-        ok = reading->reader->read (row, error);
+        ok = read_row (reading, error);
     }
 
   if (ok && row->problem != NULL)
@@ -250,6 +269,8 @@ outlay_reading_new (const OutlayReader *reader,
   reading->cover_from = NO_DAY;
   reading->row.reading = reading;
   reading->row.strings = g_ptr_array_new_with_free_func (g_free);
+  reading->row.parsed = g_ptr_array_new_with_free_func ((GDestroyNotify) outlay_json_free);
+  reading->notes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   if (options != NULL)
     {
@@ -334,6 +355,8 @@ outlay_reading_free (OutlayReading *reading)
 
   clear_row (reading);
   g_ptr_array_unref (reading->row.strings);
+  g_ptr_array_unref (reading->row.parsed);
+  g_hash_table_unref (reading->notes);
   outlay_csv_table_free (reading->table);
   outlay_json_scan_free (reading->scan);
   outlay_json_free (reading->row.bucket);
@@ -400,11 +423,24 @@ outlay_reading_cover (OutlayReading *reading, gint64 start, gint64 end)
 /**
  * outlay_reading_note:
  * @reading: a file
- * @message: something about the whole file that the user should know
+ * @message: something about the whole file that the user should know; it is said once
  */
 void
 outlay_reading_note (OutlayReading *reading, const char *message)
 {
-  if (reading->sink.note != NULL)
+  if (g_hash_table_add (reading->notes, g_strdup (message)) && reading->sink.note != NULL)
     reading->sink.note (message, reading->sink.user_data);
+}
+
+/**
+ * outlay_reading_control:
+ * @reading: a file
+ * @currency: ISO 4217 code
+ * @total_nanos: the file's own total, compared and not counted
+ */
+void
+outlay_reading_control (OutlayReading *reading, const char *currency, gint64 total_nanos)
+{
+  if (reading->sink.control != NULL && !reading->row.rehearsing)
+    reading->sink.control (currency, total_nanos, reading->sink.user_data);
 }

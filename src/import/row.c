@@ -304,7 +304,7 @@ outlay_row_emit (OutlayRow *row, OutlayRecord *record, GError **error)
 
   if (row->problem == NULL && record->start != OUTLAY_UNDATED && record->end <= record->start)
     outlay_row_reject (row, NULL, "%s", _ ("its end is not after its start"));
-  if (row->problem != NULL)
+  if (row->problem != NULL || row->rehearsing)
     return TRUE;
 
   record->line = row->line;

@@ -77,6 +77,8 @@ append_dimensions (GString *dump, const OutlayRecord *record)
         append_text (dump, "named", record->name[i]);
     }
 
+  if (record->source != NULL)
+    append_text (dump, "source", record->source);
   if (record->external_id != NULL)
     append_text (dump, "id", record->external_id);
 }
