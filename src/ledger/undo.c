@@ -52,7 +52,7 @@ outlay_ledger_begin_edit (OutlayLedger *ledger, GError **error)
  * @done: %FALSE to take the edit back
  * @error: return location for an #OutlayStoreError
  *
- * A command that has failed has ended the edit already.
+ * A command that has failed leaves nothing; what stands beside it is for @done to say.
  *
  * Returns: %TRUE if it is @done, and in the store
  */

@@ -57,8 +57,8 @@ typedef gpointer (*OutlayWorkFunc) (OutlayLedger *ledger,
  * @data: as given
  * @error: return location for an error
  *
- * Commands that are one edit for the user: all of them, or none. The first that
- * fails ends it. Runs on the worker's thread.
+ * Commands that are one edit for the user: all of them, or none. Runs on the
+ * worker's thread.
  *
  * Returns: %FALSE if it failed
  */

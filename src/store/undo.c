@@ -132,41 +132,58 @@ outlay_undo_enable (OutlayDatabase *database, GError **error)
   return TRUE;
 }
 
+/* With the entries of what is forgotten: numbers of steps come again. */
 static gboolean
-close_step (OutlayDatabase *database, const char *label, guint max_steps, GError **error)
+forget_steps (OutlayDatabase *database, guint n_kept, GError **error)
 {
   static const char forget_undone[] = "DELETE FROM undo_step WHERE undone = 1";
-  static const char insert_step[] = "INSERT INTO undo_step (label) VALUES (?1)";
-  static const char take_entries[] = "UPDATE undo_entry SET step = ?1 WHERE step = 0";
   static const char forget_oldest[] =
       "DELETE FROM undo_step WHERE id NOT IN (SELECT id FROM undo_step ORDER BY id DESC LIMIT ?1)";
   static const char forget_entries[] =
-      "DELETE FROM undo_entry WHERE step NOT IN (SELECT id FROM undo_step)";
+      "DELETE FROM undo_entry WHERE step <> 0 AND step NOT IN (SELECT id FROM undo_step)";
   sqlite3_stmt *statement;
 
   if (!outlay_database_execute (database, forget_undone, error))
     return FALSE;
 
-  statement = outlay_database_statement (database, insert_step, error);
-  if (statement == NULL)
-    return FALSE;
-  sqlite3_bind_text (statement, 1, label, -1, SQLITE_STATIC);
-  if (!outlay_database_run (database, statement, error))
-    return FALSE;
-
-  statement = outlay_database_statement (database, take_entries, error);
-  if (statement == NULL)
-    return FALSE;
-  sqlite3_bind_int64 (statement, 1, outlay_database_last_id (database));
-  if (!outlay_database_run (database, statement, error))
-    return FALSE;
-
   statement = outlay_database_statement (database, forget_oldest, error);
   if (statement == NULL)
     return FALSE;
-  sqlite3_bind_int64 (statement, 1, max_steps);
+
+  sqlite3_bind_int64 (statement, 1, n_kept);
   return outlay_database_run (database, statement, error) &&
          outlay_database_execute (database, forget_entries, error);
+}
+
+static gboolean
+take_new_entries (OutlayDatabase *database, gint64 step, GError **error)
+{
+  static const char update_entries[] = "UPDATE undo_entry SET step = ?1 WHERE step = 0";
+  sqlite3_stmt *statement = outlay_database_statement (database, update_entries, error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  sqlite3_bind_int64 (statement, 1, step);
+  return outlay_database_run (database, statement, error);
+}
+
+static gboolean
+close_step (OutlayDatabase *database, const char *label, guint max_steps, GError **error)
+{
+  static const char insert_step[] = "INSERT INTO undo_step (label) VALUES (?1)";
+  sqlite3_stmt *statement;
+
+  if (!forget_steps (database, max_steps - 1, error))
+    return FALSE;
+
+  statement = outlay_database_statement (database, insert_step, error);
+  if (statement == NULL)
+    return FALSE;
+
+  sqlite3_bind_text (statement, 1, label, -1, SQLITE_STATIC);
+  return outlay_database_run (database, statement, error) &&
+         take_new_entries (database, outlay_database_last_id (database), error);
 }
 
 static gboolean
@@ -180,7 +197,7 @@ count_new (OutlayDatabase *database, gint64 *n_new, GError **error)
  * outlay_undo_close_step:
  * @database: a database
  * @label: what the user has done
- * @max_steps: how many steps are kept
+ * @max_steps: how many steps are kept, at least 1
  * @error: return location for an #OutlayStoreError
  *
  * Makes one step of all that was noted since the last one, in the transaction or
@@ -346,7 +363,6 @@ outlay_undo_turn_step (OutlayDatabase *database,
                        guint n_entries,
                        GError **error)
 {
-  static const char take_entries[] = "UPDATE undo_entry SET step = ?1 WHERE step = 0";
   static const char turn_step[] = "UPDATE undo_step SET undone = ?2 WHERE id = ?1";
   gint64 n_new;
   sqlite3_stmt *statement;
@@ -356,17 +372,12 @@ outlay_undo_turn_step (OutlayDatabase *database,
   if (n_new != n_entries)
     return set_conflict (error);
 
-  statement = outlay_database_statement (database, take_entries, error);
-  if (statement == NULL)
-    return FALSE;
-  sqlite3_bind_int64 (statement, 1, step);
-  if (!outlay_database_run (database, statement, error))
-    return FALSE;
-
   statement = outlay_database_statement (database, turn_step, error);
   if (statement == NULL)
     return FALSE;
+
   sqlite3_bind_int64 (statement, 1, step);
   sqlite3_bind_int (statement, 2, undone);
-  return outlay_database_run (database, statement, error);
+  return outlay_database_run (database, statement, error) &&
+         take_new_entries (database, step, error);
 }
