@@ -188,6 +188,7 @@ outlay_worker_import_async (OutlayWorker *worker,
 
   job = outlay_job_new (perform_import, copy_request (request), free_importing);
   job->flags = request->dry_run ? OUTLAY_WORK_READ : OUTLAY_WORK_NONE;
+  job->takes_long = TRUE;
   job->label = describe (request);
   job->destroy_value = (GDestroyNotify) g_ptr_array_unref;
   outlay_worker_push (worker, job, request->cancellable, outlay_worker_import_async, callback,

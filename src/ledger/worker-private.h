@@ -30,6 +30,10 @@ typedef gpointer (*OutlayJobFunc) (OutlayWorkThread *thread, OutlayJob *job, GEr
  * @perform: does it
  * @flags: whether it may change the store
  * @always: a new snapshot comes, changed or not
+ * @takes_long: questions need not wait for it
+ * @may_overtake: a question that need not wait
+ * @day_counts: @day was set
+ * @day: the day of a question that overtakes
  * @label: (nullable): of the step that it makes
  * @data: for @perform
  * @cancellable: of this job alone; cancelled with @outer, or when the worker closes
@@ -43,6 +47,10 @@ struct _OutlayJob
   OutlayJobFunc perform;
   OutlayWorkFlags flags;
   gboolean always;
+  gboolean takes_long;
+  gboolean may_overtake;
+  gboolean day_counts;
+  gint32 day;
   char *label;
   gpointer data;
   GDestroyNotify destroy_data;
@@ -84,7 +92,9 @@ OutlayJob *outlay_job_new (OutlayJobFunc perform, gpointer data, GDestroyNotify 
 void outlay_job_free (OutlayJob *job);
 void outlay_work_event_free (OutlayWorkEvent *event);
 
-OutlayWorkThread *outlay_work_thread_start (const char *path, OutlayWorker *worker);
+OutlayWorkThread *outlay_work_thread_start (const char *path,
+                                            OutlayWorker *worker,
+                                            gboolean only_questions);
 void outlay_work_thread_push (OutlayWorkThread *thread, OutlayJob *job);
 OutlayWorkEvent *outlay_work_thread_pop (OutlayWorkThread *thread);
 void outlay_work_thread_join (OutlayWorkThread *thread);

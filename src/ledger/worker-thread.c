@@ -22,6 +22,7 @@ struct _OutlayWorkThread
   GMainContext *context; /* owned: where events are taken */
   GWeakRef worker;       /* who takes them; read there */
   GCancellable *stop;    /* owned */
+  gboolean only_questions;
 
   /* The thread's alone */
   OutlayLedger *ledger; /* owned; NULL until it is open */
@@ -115,7 +116,7 @@ outlay_work_thread_open (OutlayWorkThread *thread, OutlayJob *job, GError **erro
     return NULL;
 
   ledger = outlay_ledger_open (thread->path, error);
-  if (ledger == NULL || !outlay_ledger_enable_undo (ledger, error))
+  if (ledger == NULL || (!thread->only_questions && !outlay_ledger_enable_undo (ledger, error)))
     return NULL;
 
   if (thread->has_day)
@@ -204,7 +205,8 @@ look_for_changes (OutlayWorkThread *thread)
   g_autoptr (OutlayWorkEvent) event = NULL;
   GError *failure = NULL;
 
-  if (thread->ledger == NULL || g_get_monotonic_time () - thread->looked < LOOK_USEC)
+  if (thread->only_questions || thread->ledger == NULL ||
+      g_get_monotonic_time () - thread->looked < LOOK_USEC)
     return;
 
   event = g_new0 (OutlayWorkEvent, 1);
@@ -232,11 +234,22 @@ finish_command (OutlayWorkThread *thread, OutlayJob *job, OutlayWorkEvent *event
   outlay_ledger_can_redo (thread->ledger, &event->redo_label);
 }
 
+/* A thread of questions opens the store at the first of them, and has no day of its own. */
+static gboolean
+prepare_question (OutlayWorkThread *thread, OutlayJob *job)
+{
+  outlay_work_thread_open (thread, job, &job->error);
+  if (thread->ledger == NULL)
+    return FALSE;
+
+  if (job->day_counts)
+    outlay_ledger_set_day (thread->ledger, job->day);
+  return outlay_ledger_update_day (thread->ledger, &job->error);
+}
+
 static void
 perform (OutlayWorkThread *thread, OutlayJob *job)
 {
-  OutlayDatabase *database = thread->ledger != NULL ? thread->ledger->database : NULL;
-
   if (g_cancellable_is_cancelled (job->cancellable))
     {
       job->error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_CANCELLED,
@@ -244,8 +257,10 @@ perform (OutlayWorkThread *thread, OutlayJob *job)
       return;
     }
 
-  if (database != NULL)
-    outlay_database_set_cancellable (database, job->cancellable);
+  if (thread->only_questions && !prepare_question (thread, job))
+    return;
+  if (thread->ledger != NULL)
+    outlay_database_set_cancellable (thread->ledger->database, job->cancellable);
   job->value = job->perform (thread, job, &job->error);
   if (thread->ledger != NULL)
     outlay_database_set_cancellable (thread->ledger->database, thread->stop);
@@ -294,16 +309,18 @@ run (gpointer data)
  * outlay_work_thread_start:
  * @path: file of the store
  * @worker: who takes its events
+ * @only_questions: it opens the store by itself, and looks for no changes
  *
  * Returns: (transfer full): a thread; outlay_work_thread_join() ends it
  */
 OutlayWorkThread *
-outlay_work_thread_start (const char *path, OutlayWorker *worker)
+outlay_work_thread_start (const char *path, OutlayWorker *worker, gboolean only_questions)
 {
   OutlayWorkThread *thread = g_new0 (OutlayWorkThread, 1);
 
   g_atomic_ref_count_init (&thread->ref_count);
   thread->path = g_strdup (path);
+  thread->only_questions = only_questions;
   thread->jobs = g_async_queue_new_full ((GDestroyNotify) outlay_job_free);
   thread->events = g_async_queue_new ();
   thread->context = g_main_context_ref_thread_default ();

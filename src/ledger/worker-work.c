@@ -66,6 +66,9 @@ perform_work (OutlayWorkThread *thread, OutlayJob *job, GError **error)
  * @callback: (nullable): takes the answer
  * @user_data: for @callback
  *
+ * A question does not wait for an import that is running: it is answered by what the
+ * snapshot tells of, too.
+ *
  * For questions, and for commands that are no edit of the user. What such a command
  * changes can be undone too, as a step without a name.
  */
@@ -89,6 +92,7 @@ outlay_worker_run_async (OutlayWorker *worker,
   request->work = func;
   job = outlay_job_new (perform_work, request, free_request);
   job->flags = flags;
+  job->may_overtake = (flags & OUTLAY_WORK_READ) != 0;
   job->destroy_value = destroy_value;
   outlay_worker_push (worker, job, cancellable, outlay_worker_run_async, callback, user_data);
 }

@@ -16,6 +16,7 @@ struct _OutlayWorker
   /* Owned references */
   char *path;
   OutlayWorkThread *thread; /* NULL until it is opened, and when it is closed */
+  OutlayWorkThread *reader; /* answers questions during imports; NULL until there was one */
   GQueue jobs;              /* OutlayJob, borrowed: those that are not done */
   OutlaySnapshot *snapshot; /* the newest; NULL before there is one */
   char *undo_label;
@@ -267,6 +268,16 @@ answer (OutlayJob *job)
     g_task_return_pointer (job->task, g_steal_pointer (&job->value), job->destroy_value);
 }
 
+static OutlayWorkEvent *
+pop_event (OutlayWorker *self)
+{
+  OutlayWorkEvent *event = self->thread != NULL ? outlay_work_thread_pop (self->thread) : NULL;
+
+  if (event == NULL && self->reader != NULL)
+    event = outlay_work_thread_pop (self->reader);
+  return event;
+}
+
 /**
  * outlay_worker_deliver:
  * @worker: a worker
@@ -278,9 +289,9 @@ outlay_worker_deliver (OutlayWorker *worker)
 {
   g_autoptr (OutlayWorker) alive = g_object_ref (worker);
 
-  while (worker->thread != NULL)
+  while (TRUE)
     {
-      g_autoptr (OutlayWorkEvent) event = outlay_work_thread_pop (worker->thread);
+      g_autoptr (OutlayWorkEvent) event = pop_event (worker);
 
       if (event == NULL)
         break;
@@ -309,23 +320,43 @@ outlay_worker_deliver (OutlayWorker *worker)
 void
 outlay_worker_close (OutlayWorker *worker)
 {
-  OutlayWorkThread *thread;
-
   g_return_if_fail (OUTLAY_IS_WORKER (worker));
 
   if (worker->closed)
     return;
 
   worker->closed = TRUE;
-  if (worker->thread == NULL)
-    return;
-
   for (GList *link = worker->jobs.head; link != NULL; link = link->next)
     g_cancellable_cancel (((OutlayJob *) link->data)->cancellable);
-  outlay_work_thread_join (worker->thread);
+
+  if (worker->reader != NULL)
+    outlay_work_thread_join (worker->reader);
+  if (worker->thread != NULL)
+    outlay_work_thread_join (worker->thread);
   outlay_worker_deliver (worker);
-  thread = g_steal_pointer (&worker->thread);
-  outlay_work_thread_free (thread);
+  g_clear_pointer (&worker->reader, outlay_work_thread_free);
+  g_clear_pointer (&worker->thread, outlay_work_thread_free);
+}
+
+/* Who does a job: the reader, where it would have to wait for an import. */
+static OutlayWorkThread *
+choose_thread (OutlayWorker *self, OutlayJob *job)
+{
+  gboolean wait = FALSE;
+
+  if (self->thread == NULL)
+    self->thread = outlay_work_thread_start (self->path, self, /* only_questions: */ FALSE);
+
+  for (GList *link = self->jobs.head; link != NULL; link = link->next)
+    wait = wait || ((OutlayJob *) link->data)->takes_long;
+  if (!wait || !job->may_overtake || self->snapshot == NULL)
+    return self->thread;
+
+  job->day = self->snapshot->day;
+  job->day_counts = self->snapshot->day_counts;
+  if (self->reader == NULL)
+    self->reader = outlay_work_thread_start (self->path, self, /* only_questions: */ TRUE);
+  return self->reader;
 }
 
 static void
@@ -351,6 +382,8 @@ outlay_worker_push (OutlayWorker *worker,
                     GAsyncReadyCallback callback,
                     gpointer user_data)
 {
+  OutlayWorkThread *thread;
+
   job->task = g_task_new (worker, NULL, callback, user_data);
   g_task_set_source_tag (job->task, source_tag);
 
@@ -369,10 +402,9 @@ outlay_worker_push (OutlayWorker *worker,
                                                   g_object_ref (job->cancellable), g_object_unref);
     }
 
-  if (worker->thread == NULL)
-    worker->thread = outlay_work_thread_start (worker->path, worker);
+  thread = choose_thread (worker, job);
   g_queue_push_tail (&worker->jobs, job);
-  outlay_work_thread_push (worker->thread, job);
+  outlay_work_thread_push (thread, job);
   if (worker->jobs.length == 1)
     g_object_notify_by_pspec (G_OBJECT (worker), properties[PROP_BUSY]);
 }

@@ -2,8 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Work is done one piece after the other, in the order it was handed in. Every
- * function here is for the main thread; callbacks come on it. When the callback of
+ * Work is done one piece after the other, in the order it was handed in; only questions
+ * overtake an import. Every function here is for the main thread; callbacks come on it. When the callback of
  * a command comes, the snapshot and the labels of undo and redo already tell of it.
  *
  *   outlay_worker_edit_async (worker, _("Set budget of Search"), set_budget, plan,

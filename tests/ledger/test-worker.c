@@ -497,6 +497,52 @@ test_failure_passes (World *world, gconstpointer data)
   g_signal_handlers_disconnect_by_data (world->worker, &n_failures);
 }
 
+static gpointer
+count_imports (OutlayLedger *ledger, gpointer data, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GPtrArray) imports = outlay_ledger_imports (ledger, error);
+
+  return imports != NULL ? g_strdup_printf ("%u on %d", imports->len, outlay_ledger_day (ledger))
+                         : NULL;
+}
+
+static void
+ask (World *world, const char *expected)
+{
+  g_auto (Answer) answer = { NULL };
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+  gpointer value = NULL;
+
+  outlay_worker_run_async (world->worker, OUTLAY_WORK_READ, count_imports, NULL, NULL, g_free, NULL,
+                           on_answer, &answer);
+  wait_for (&answer);
+  g_assert_true (outlay_worker_run_finish (world->worker, answer.result, &value, &error));
+  text = value;
+  g_assert_cmpstr (text, ==, expected);
+}
+
+/* Questions are answered while an import runs, as of before it. */
+static void
+test_questions_overtake (World *world, gconstpointer data)
+{
+  g_autoptr (GBytes) bytes = make_usage (400000);
+  g_auto (Answer) importing = { NULL };
+  Progress progress = { 0 };
+
+  open_worker (world);
+  outlay_worker_set_day (world->worker, 20454);
+  wait_for_snapshot (world, 2);
+  import_usage (world, bytes, FALSE, NULL, &progress, &importing);
+  while (progress.n_calls == 0)
+    g_main_context_iteration (NULL, TRUE);
+
+  ask (world, "0 on 20454");
+  g_assert_null (importing.result);
+  assert_imported (world, &importing, 400000);
+  ask (world, "1 on 20454");
+}
+
 /* The window stays alive: between two looks of the main loop there is no import. */
 static void
 test_main_loop_runs (World *world, gconstpointer data)
@@ -591,6 +637,7 @@ main (int argc, char **argv)
   ADD ("other-program", NULL, test_other_program);
   ADD ("import", NULL, test_import);
   ADD ("cancel", NULL, test_cancel);
+  ADD ("questions-overtake", NULL, test_questions_overtake);
   ADD ("cancel-waiting", NULL, test_cancel_waiting);
   ADD ("failure-passes", NULL, test_failure_passes);
   ADD ("main-loop-runs", NULL, test_main_loop_runs);
