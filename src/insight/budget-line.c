@@ -11,6 +11,7 @@
 #include <math.h>
 
 #define WHOLE_PERCENT 100
+#define LEAST_DAYS 3   /* of history, before there is a forecast at all */
 #define FILL_DOUBT 0.5 /* share of its estimate that a missing day may be wrong by */
 
 /**
@@ -132,7 +133,8 @@ forecast_line (const OutlayBudgetMonth *month, const OutlayHistory *history, Out
       settle_forecast (line);
       return;
     }
-  if (!outlay_forecast_month (history->values, history->n_values, history->first_day, month->number,
+  if (history->n_values < LEAST_DAYS ||
+      !outlay_forecast_month (history->values, history->n_values, history->first_day, month->number,
                               &forecast))
     return;
 

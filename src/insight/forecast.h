@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+#define OUTLAY_FEW_DAYS 14 /* under it a forecast is no better than a mean, and says so */
+
 /**
  * OutlayForecast:
  * @expected: the month's total, in the unit of the values

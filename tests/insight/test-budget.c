@@ -191,7 +191,10 @@ test_past (void)
   line = find_line (holed, shop.search);
   assert_money (line->actual_nanos, "200");
   g_assert_false (line->complete);
-  assert_money (line->expected_nanos, "310");
+
+  /* The silent days of June are in the weekday profile still. */
+  g_assert_cmpfloat (outlay_nanos_to_estimate (line->expected_nanos), >, 300);
+  g_assert_cmpfloat (outlay_nanos_to_estimate (line->expected_nanos), <, 315);
   g_assert_cmpint (line->state, ==, OUTLAY_BUDGET_AT_RISK);
   assert_day (line->run_out, "2026-08-30");
 }
@@ -291,7 +294,8 @@ test_fees (void)
   line = find_line (status, shop.search);
   assert_money (line->actual_nanos, "240");
   assert_money (line->expected_nanos, "360"); /* 300 + 40 + 20 to come */
-  assert_money (line->low_nanos, "340");
+  g_assert_cmpfloat (outlay_nanos_to_estimate (line->low_nanos), >, 330);
+  g_assert_cmpfloat (outlay_nanos_to_estimate (line->low_nanos), <=, 345);
 }
 
 static void

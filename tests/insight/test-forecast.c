@@ -60,7 +60,7 @@ test_constant (void)
     }
 }
 
-/* With evidence enough nothing is left to doubt; with one day nearly everything is. */
+/* Evidence narrows the interval, never to nothing. */
 static void
 test_doubt (void)
 {
@@ -68,8 +68,8 @@ test_doubt (void)
   OutlayForecast sure = ask (values, 40, "2026-06-01", "2026-07");
   OutlayForecast unsure = ask (values, 1, "2026-06-01", "2026-06");
 
-  g_assert_cmpfloat_with_epsilon (sure.high, 310, CLOSE);
-  g_assert_cmpfloat_with_epsilon (sure.low, 310, CLOSE);
+  g_assert_cmpfloat (sure.high, <, 340);
+  g_assert_cmpfloat (sure.low, >, 285);
   g_assert_cmpfloat (unsure.high, >, 400);
   g_assert_cmpfloat (unsure.low, <, 200);
   g_assert_cmpfloat (unsure.low, >=, 10);
@@ -125,16 +125,47 @@ test_weekdays (void)
   for (gint32 i = 30; i < 61; i++)
     sum += values[i];
 
+  /* The profile is drawn to even by the weight of one week, so it is near and not equal. */
   forecast = ask (values, 42, "2026-06-01", "2026-07");
-  g_assert_cmpstr (forecast.method, ==, "weekday run rate");
-  g_assert_cmpfloat_with_epsilon (forecast.expected, sum, CLOSE);
-  g_assert_cmpfloat_with_epsilon (forecast.high, sum, CLOSE);
+  g_assert_cmpstr (forecast.method, ==, "weekday profile");
+  g_assert_cmpfloat_with_epsilon (forecast.expected, sum, sum / 15);
 
-  /* Two weeks are the least that tells them apart. */
   forecast = ask (values, 14, "2026-06-01", "2026-06");
-  g_assert_cmpstr (forecast.method, ==, "weekday run rate");
+  g_assert_cmpstr (forecast.method, ==, "weekday profile");
   forecast = ask (values, 13, "2026-06-01", "2026-06");
-  g_assert_cmpstr (forecast.method, ==, "run rate");
+  g_assert_cmpstr (forecast.method, ==, "few days");
+}
+
+/* Few busy days: what is unsure is how many more there will be. */
+static void
+test_sparse (void)
+{
+  g_autofree double *values = make_series (60, 0);
+  OutlayForecast forecast;
+
+  for (gsize i = 0; i < 60; i += 7)
+    values[i] = 70;
+
+  forecast = ask (values, 45, "2026-06-01", "2026-07");
+  g_assert_cmpstr (forecast.method, ==, "sparse days");
+  g_assert_cmpfloat_with_epsilon (forecast.expected, 310, 70);
+  g_assert_cmpfloat (forecast.high - forecast.low, >, 70);
+}
+
+/* A series that has gone silent fades; its interval still holds that it may come back. */
+static void
+test_silence (void)
+{
+  g_autofree double *values = make_series (60, 10);
+  OutlayForecast busy = ask (values, 50, "2026-06-01", "2026-07");
+  OutlayForecast silent;
+
+  for (gsize i = 38; i < 50; i++)
+    values[i] = 0;
+  silent = ask (values, 50, "2026-06-01", "2026-07");
+  g_assert_cmpfloat (silent.expected, <, busy.expected - 110);
+  g_assert_cmpfloat_with_epsilon (silent.low, 80, CLOSE);
+  g_assert_cmpfloat (silent.high, >, silent.expected);
 }
 
 static void
@@ -150,11 +181,10 @@ test_zeros (void)
   for (gsize i = 35; i < 40; i++)
     values[i] = 10;
   forecast = ask (values, 40, "2026-06-01", "2026-07");
-  g_assert_cmpfloat_with_epsilon (forecast.expected, 5 * 10 + 21 * 10, CLOSE);
+  g_assert_cmpfloat_with_epsilon (forecast.expected, 5 * 10 + 21 * 10, 0.5);
 }
 
-/* A spike moves the forecast by its part of the pace, and widens the interval; what is
- * spent stays the floor. */
+/* A spike is spent, and hardly moves what is expected of the days to come. */
 static void
 test_spike (void)
 {
@@ -164,9 +194,9 @@ test_spike (void)
 
   values[40] = 500;
   forecast = ask (values, 45, "2026-06-01", "2026-07");
-  g_assert_cmpfloat (forecast.expected, >, calm.expected + 490 - CLOSE);
-  g_assert_cmpfloat (forecast.expected, <, 2 * 500 + 310);
-  g_assert_cmpfloat (forecast.high - forecast.expected, >, 20);
+  g_assert_cmpfloat (forecast.expected, >, calm.expected + 490 - 20);
+  g_assert_cmpfloat (forecast.expected, <, calm.expected + 490 + 100);
+  g_assert_cmpfloat (forecast.high - forecast.expected, >, 10);
   g_assert_cmpfloat (forecast.low, >=, 14 * 10 + 500);
 }
 
@@ -182,7 +212,8 @@ test_negative (void)
   g_assert_cmpfloat (forecast.expected, <, 310 - 100);
 }
 
-/* On noise that has no pattern the interval holds about as often as it says. */
+/* On noise that has no pattern the interval holds at least as often as it says: its floor
+ * is for series that only look calm. */
 static void
 test_coverage (void)
 {
@@ -209,8 +240,7 @@ test_coverage (void)
 
   g_rand_free (rand);
   g_test_message ("%u of %u held", n_held, n_asked);
-  g_assert_cmpuint (n_held * 100, >=, n_asked * 70);
-  g_assert_cmpuint (n_held * 100, <=, n_asked * 95);
+  g_assert_cmpuint (n_held * 100, >=, n_asked * 78);
 }
 
 int
@@ -223,6 +253,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/insight/forecast/known-month", test_known_month);
   g_test_add_func ("/insight/forecast/nothing-known", test_nothing_known);
   g_test_add_func ("/insight/forecast/weekdays", test_weekdays);
+  g_test_add_func ("/insight/forecast/sparse", test_sparse);
+  g_test_add_func ("/insight/forecast/silence", test_silence);
   g_test_add_func ("/insight/forecast/zeros", test_zeros);
   g_test_add_func ("/insight/forecast/spike", test_spike);
   g_test_add_func ("/insight/forecast/negative", test_negative);
