@@ -19,8 +19,8 @@ static const OutlayAccelerator accelerators[] = {
   { "win.redo", { "<Control><Shift>z", "<Control>y" }, GENERAL, N_ ("Redo") },
   { "win.toggle-sidebar", { "F9" }, GENERAL, N_ ("Show or hide the sidebar") },
   { "win.menu", { "F10" }, GENERAL, N_ ("Open the menu") },
-  { "app.preferences", { "<Control>comma" }, GENERAL, N_ ("Preferences") },
-  { "app.shortcuts", { "<Control>question", "<Control>F1" }, GENERAL, N_ ("Keyboard shortcuts") },
+  { "win.preferences", { "<Control>comma" }, GENERAL, N_ ("Preferences") },
+  { "win.shortcuts", { "<Control>question", "<Control>F1" }, GENERAL, N_ ("Keyboard shortcuts") },
   { "window.close", { "<Control>w" }, GENERAL, N_ ("Close the window") },
   { "app.quit", { "<Control>q" }, GENERAL, N_ ("Quit") },
 

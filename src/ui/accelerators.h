@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * @action: detailed name of an action; %NULL for a key that a widget handles
  * @keys: up to two accelerators
  * @group: heading, untranslated
- * @title: what it does, untranslated; %NULL keeps it off the list
+ * @title: what it does, untranslated
  */
 typedef struct
 {

@@ -13,6 +13,7 @@
 
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
+#include <unistd.h>
 
 struct _OutlayApplication
 {
@@ -61,6 +62,10 @@ on_store_opened (GObject *source, GAsyncResult *result, gpointer data)
 
   if (!outlay_worker_open_finish (OUTLAY_WORKER (source), result, &error))
     outlay_window_fail (window, error);
+  else if (g_access (outlay_worker_get_path (OUTLAY_WORKER (source)), W_OK) != 0)
+    outlay_window_set_banner (window,
+                              _ ("The file is read-only. You can look, but not change anything."),
+                              NULL, NULL);
 }
 
 static void
@@ -220,6 +225,17 @@ on_quit (GSimpleAction *action, GVariant *parameter, gpointer data)
     }
 }
 
+/* What belongs to a window is asked of the one in front. */
+static void
+on_of_window (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (data));
+
+  if (OUTLAY_IS_WINDOW (window))
+    g_action_group_activate_action (G_ACTION_GROUP (window), g_action_get_name (G_ACTION (action)),
+                                    NULL);
+}
+
 static void
 on_demo (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
@@ -332,6 +348,9 @@ outlay_application_startup (GApplication *application)
     { .name = "quit", .activate = on_quit },
     { .name = "demo", .activate = on_demo },
     { .name = "open-store", .activate = on_open_store },
+    { .name = "about", .activate = on_of_window },
+    { .name = "shortcuts", .activate = on_of_window },
+    { .name = "preferences", .activate = on_of_window },
   };
 
   G_APPLICATION_CLASS (outlay_application_parent_class)->startup (application);

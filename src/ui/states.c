@@ -8,6 +8,7 @@
 #include "ui/widgets/empty-state.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 /**
  * outlay_loading_state_new:
@@ -52,13 +53,23 @@ outlay_first_run_state_new (void)
  * outlay_failed_state_new:
  * @error: why the store could not be opened
  *
+ * The first sentence of the message is what has happened, and the heading.
+ *
  * Returns: (transfer floating): says it
  */
 GtkWidget *
 outlay_failed_state_new (const GError *error)
 {
-  GtkWidget *state = outlay_empty_state_new ("outlay-dialog-error-symbolic",
-                                             _ ("The store could not be opened"), error->message);
+  const char *end = strstr (error->message, ". ");
+  g_autofree char *heading =
+      end != NULL ? g_strndup (error->message, (gsize) (end - error->message)) : NULL;
+  GtkWidget *state;
+
+  if (heading != NULL)
+    state = outlay_empty_state_new ("outlay-dialog-error-symbolic", heading, end + strlen (". "));
+  else
+    state = outlay_empty_state_new ("outlay-dialog-error-symbolic",
+                                    _ ("The store could not be opened"), error->message);
 
   outlay_empty_state_add_button (state, _ ("_Choose Another…"), "app.open-store", FALSE);
   outlay_empty_state_add_button (state, _ ("_Close"), "window.close", TRUE);

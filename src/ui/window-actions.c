@@ -3,7 +3,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "ui/about-window.h"
 #include "ui/compat.h"
+#include "ui/preferences-window.h"
+#include "ui/report-export.h"
+#include "ui/shortcuts-window.h"
 #include "ui/widgets/toast.h"
 #include "ui/window-private.h"
 
@@ -133,6 +137,40 @@ on_redo (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+on_export_pdf (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  outlay_export_report (data, OUTLAY_WINDOW (data)->session);
+}
+
+static void
+on_open_file (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  outlay_launch_file (data, file);
+}
+
+static void
+on_preferences (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  OutlayWindow *self = data;
+
+  outlay_preferences_window_present (data, self->session, self->settings);
+}
+
+static void
+on_shortcuts (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  outlay_shortcuts_window_present (data);
+}
+
+static void
+on_about (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  outlay_about_window_present (data);
+}
+
+static void
 enable (OutlayWindow *self, const char *name, gboolean enabled)
 {
   GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), name);
@@ -158,6 +196,8 @@ outlay_window_update_actions (OutlayWindow *self)
   enable (self, "next-month", by_month && month < last);
   enable (self, "back", outlay_page_get_in_level (page));
   enable (self, "import", open);
+  enable (self, "export-pdf", !empty);
+  enable (self, "preferences", open);
   enable (self, "undo", open && outlay_worker_get_undo_label (worker) != NULL);
   enable (self, "redo", open && outlay_worker_get_redo_label (worker) != NULL);
 }
@@ -177,6 +217,11 @@ outlay_window_init_actions (OutlayWindow *self)
     { .name = "menu", .activate = on_menu },
     { .name = "undo", .activate = on_undo },
     { .name = "redo", .activate = on_redo },
+    { .name = "export-pdf", .activate = on_export_pdf },
+    { .name = "open-file", .activate = on_open_file, .parameter_type = "s" },
+    { .name = "preferences", .activate = on_preferences },
+    { .name = "shortcuts", .activate = on_shortcuts },
+    { .name = "about", .activate = on_about },
   };
   OutlayWorker *worker = outlay_session_get_worker (self->session);
 

@@ -171,6 +171,13 @@ on_dropped (OutlayWindow *self, const GValue *value)
   return TRUE;
 }
 
+/* The figures on the screen are those of before, and say so. */
+static void
+on_worker_failed (OutlayWindow *self, const GError *error)
+{
+  outlay_window_set_banner (self, error->message, NULL, NULL);
+}
+
 static void
 add_pages (OutlayWindow *self)
 {
@@ -272,6 +279,8 @@ outlay_window_constructed (GObject *object)
 
   g_signal_connect_swapped (drop, "drop", G_CALLBACK (on_dropped), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
+  g_signal_connect_object (outlay_session_get_worker (self->session), "failed",
+                           G_CALLBACK (on_worker_failed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "changed", G_CALLBACK (on_session_changed), self,
                            G_CONNECT_SWAPPED);
   show_place (self);
