@@ -5,8 +5,6 @@
 
 #include "ui/items/budget-words.h"
 
-#include "core/money.h"
-
 #include <glib/gi18n.h>
 #include <math.h>
 
@@ -21,6 +19,25 @@ gboolean
 outlay_month_has_ended (const OutlaySnapshot *snapshot, gint32 month)
 {
   return outlay_month_of_day (snapshot->day + (snapshot->day_counts ? 1 : 0)) > month;
+}
+
+static OutlayStandingFacts
+collect_facts (const OutlayBudgetLine *line, const OutlaySnapshot *snapshot, gint32 month)
+{
+  return (OutlayStandingFacts){
+    .standing = line->has_budget ? (OutlayStanding) line->state : OUTLAY_STANDING_NONE,
+    .currency = snapshot->currency,
+    .budget_nanos = line->budget_nanos,
+    .actual_nanos = line->actual_nanos,
+    .billed_nanos = line->billed_nanos,
+    .used_percent = line->used_percent,
+    .has_forecast = line->has_forecast,
+    .expected_nanos = line->expected_nanos,
+    .run_out = line->run_out,
+    .data_to = line->data_to,
+    .complete = line->complete,
+    .ended = outlay_month_has_ended (snapshot, month),
+  };
 }
 
 /**
@@ -38,55 +55,34 @@ outlay_budget_line_describe (const OutlayBudgetLine *line,
                              gint32 month,
                              OutlayWording *wording)
 {
-  OutlayStandingFacts facts = {
-    .standing = line->has_budget ? (OutlayStanding) line->state : OUTLAY_STANDING_NONE,
-    .currency = snapshot->currency,
-    .budget_nanos = line->budget_nanos,
-    .actual_nanos = line->actual_nanos,
-    .billed_nanos = line->billed_nanos,
-    .used_percent = line->used_percent,
-    .has_forecast = line->has_forecast,
-    .expected_nanos = line->expected_nanos,
-    .run_out = line->run_out,
-    .data_to = line->data_to,
-    .complete = line->complete,
-    .ended = outlay_month_has_ended (snapshot, month),
-  };
+  OutlayStandingFacts facts = collect_facts (line, snapshot, month);
 
   return outlay_wording_standing (wording, &facts);
 }
 
-static double
-divide (gint64 nanos, const OutlayBudgetLine *line)
-{
-  if (!line->has_budget || line->budget_nanos <= 0)
-    return NAN;
-
-  return outlay_nanos_to_estimate (nanos) / outlay_nanos_to_estimate (line->budget_nanos);
-}
-
 /**
- * outlay_budget_line_used:
- * @line: a line
+ * outlay_budget_line_head:
+ * @line: of the status of @month
+ * @snapshot: what it was computed from
+ * @month: months since 1970
+ * @wording: of the reader
  *
- * Returns: the spent fraction of the budget, 1 is all; NAN without a budget
+ * Returns: (transfer full): "At risk: runs out 25 Nov", for a place that already says
+ *   how much is used
  */
-double
-outlay_budget_line_used (const OutlayBudgetLine *line)
+char *
+outlay_budget_line_head (const OutlayBudgetLine *line,
+                         const OutlaySnapshot *snapshot,
+                         gint32 month,
+                         OutlayWording *wording)
 {
-  return divide (line->actual_nanos, line);
-}
+  OutlayStandingFacts facts = collect_facts (line, snapshot, month);
 
-/**
- * outlay_budget_line_expected:
- * @line: a line
- *
- * Returns: the fraction of the budget that is expected; NAN without a forecast
- */
-double
-outlay_budget_line_expected (const OutlayBudgetLine *line)
-{
-  return line->has_forecast ? divide (line->expected_nanos, line) : NAN;
+  if (line->has_budget && line->state == OUTLAY_BUDGET_AT_RISK &&
+      line->actual_nanos != line->budget_nanos)
+    facts.used_percent = NAN;
+
+  return outlay_wording_standing (wording, &facts);
 }
 
 /**
@@ -104,6 +100,20 @@ outlay_budget_status_find (const OutlayBudgetStatus *status, guint32 feature)
       return &status->lines[i];
 
   return NULL;
+}
+
+/**
+ * outlay_feature_ink:
+ * @snapshot: a snapshot
+ * @feature: index of a feature
+ *
+ * Returns: its colour, the same everywhere
+ */
+OutlayInk
+outlay_feature_ink (const OutlaySnapshot *snapshot, guint32 feature)
+{
+  return feature == 0 ? OUTLAY_INK_OTHER
+                      : outlay_ink_for_slot ((int) snapshot->features[feature].slot + 1);
 }
 
 /**
