@@ -26,6 +26,8 @@ struct _OutlayChartView
   char *title;
   GBytes *picture; /* to be saved, while the user chooses where */
 
+  gboolean as_table;
+
   /* Template widgets */
   GtkStack *stack;
   OutlayChartCanvas *canvas;
@@ -53,7 +55,7 @@ static void
 update_table (OutlayChartView *self)
 {
   OutlayChart *chart = outlay_chart_canvas_get_chart (self->canvas);
-  gboolean shown = chart != NULL && outlay_chart_view_get_as_table (self);
+  gboolean shown = chart != NULL && self->as_table;
 
   adw_bin_set_child (self->table_place, shown ? outlay_chart_table_new (chart, self->title) : NULL);
 }
@@ -300,7 +302,7 @@ outlay_chart_view_get_as_table (OutlayChartView *self)
 {
   g_return_val_if_fail (OUTLAY_IS_CHART_VIEW (self), FALSE);
 
-  return gtk_stack_get_visible_child (self->stack) == GTK_WIDGET (self->table_place);
+  return self->as_table;
 }
 
 /**
@@ -313,9 +315,10 @@ outlay_chart_view_set_as_table (OutlayChartView *self, gboolean as_table)
 {
   g_return_if_fail (OUTLAY_IS_CHART_VIEW (self));
 
-  if (outlay_chart_view_get_as_table (self) == !!as_table)
+  if (self->as_table == !!as_table)
     return;
 
+  self->as_table = !!as_table;
   gtk_stack_set_visible_child (self->stack, as_table ? GTK_WIDGET (self->table_place)
                                                      : GTK_WIDGET (self->canvas));
   update_table (self);
