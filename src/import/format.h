@@ -45,13 +45,15 @@ typedef struct _OutlayRow OutlayRow;
  * @paths: (array zero-terminated=1): of a JSON format: where its objects are
  * @sniff_paths: (array zero-terminated=1) (nullable): where @marks are, if not there
  * @marks: (array zero-terminated=1): of a JSON format: members by which it is known,
- *   `name`, `name=value` or `name=beginning*`, with `|` between those that will do
+ *   `name`, `outer.inner`, `name=value` or `name=beginning*`, with `|` between those
+ *   that will do
  * @omit: (array zero-terminated=1) (nullable): members that must not be kept
  * @name_range: how to read days in the file name
  * @begin: (nullable): looks at the header before the first row
  * @read: makes records of a row
  * @rehearse: a row makes several records: it is read twice, first only to find faults,
  *   so that no part of a bad row is counted
+ * @finish: (nullable): after the last row
  * @state_new: (nullable): makes what @read keeps between the rows of a file
  * @state_free: (nullable): frees it
  */
@@ -79,6 +81,7 @@ struct _OutlayReader
   gboolean (*begin) (OutlayReading *reading, GError **error);
   gboolean (*read) (OutlayRow *row, GError **error);
   gboolean rehearse;
+  void (*finish) (OutlayReading *reading);
   gpointer (*state_new) (void);
   void (*state_free) (gpointer state);
 };

@@ -12,7 +12,7 @@
 #include <string.h>
 
 #define MAX_VALUE 64     /* bytes of a value that a format may be known by */
-#define MAX_MEMBERS 2000 /* that are looked at */
+#define MAX_MEMBERS 5000 /* that are looked at */
 
 static gboolean
 ignore_row (const OutlayCsvRow *row, gpointer user_data, GError **error)
@@ -60,6 +60,7 @@ read_columns (OutlayHead *head, const char *text, gsize length, GError **error)
   return TRUE;
 }
 
+/* Names of members, `outer.inner` for those of an object in it, and `name=value`. */
 static void
 add_member (GPtrArray *members, const OutlayJson *member)
 {
@@ -69,6 +70,11 @@ add_member (GPtrArray *members, const OutlayJson *member)
   g_ptr_array_add (members, g_strdup (name));
   if (value[0] != '\0' && strlen (value) <= MAX_VALUE)
     g_ptr_array_add (members, g_strdup_printf ("%s=%s", name, value));
+
+  for (OutlayJson *inner = outlay_json_first (member); inner != NULL;
+       inner = outlay_json_next (inner))
+    if (outlay_json_name (inner)[0] != '\0')
+      g_ptr_array_add (members, g_strdup_printf ("%s.%s", name, outlay_json_name (inner)));
 }
 
 static gboolean

@@ -87,13 +87,7 @@ read_names (OutlayRow *row, OutlayRecord *record)
   record->account_name = field[ORGANIZATION_NAME][0] != '\0' ? field[ORGANIZATION_NAME] : NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
-    {
-      const char *id = field[pairs[i].id];
-      const char *name = field[pairs[i].name];
-
-      record->field[pairs[i].field] = id[0] != '\0' ? id : name;
-      record->name[pairs[i].field] = id[0] != '\0' && name[0] != '\0' ? name : NULL;
-    }
+    outlay_record_set_pair (record, pairs[i].field, field[pairs[i].id], field[pairs[i].name]);
 }
 
 static void

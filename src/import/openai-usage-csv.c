@@ -8,12 +8,11 @@
  */
 
 #include "import/format.h"
+#include "import/openai-tokens.h"
 
 #include "core/date.h"
-#include "core/money.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 enum
 {
@@ -67,7 +66,7 @@ static const OutlayCsvColumn columns[] = {
   [BATCH] = { "batch", NULL, 0 },
   [SERVICE_TIER] = { "service_tier", NULL, 0 },
   [INPUT] = { "input_tokens", NULL, OUTLAY_COLUMN_MARK },
-  [OUTPUT] = { "output_tokens", NULL, 0 },
+  [OUTPUT] = { "output_tokens", NULL, OUTLAY_COLUMN_MARK },
   [CACHED] = { "input_cached_tokens", NULL, 0 },
   [UNCACHED] = { "input_uncached_tokens", NULL, 0 },
   [CACHE_WRITE] = { "input_cache_write_tokens", NULL, 0 },
@@ -117,80 +116,27 @@ is_empty_bucket (const char *const *field)
   return field[REQUESTS][0] == '\0' && field[INPUT][0] == '\0' && field[OUTPUT][0] == '\0';
 }
 
-/* Audio and images as parts of the uncached input. The columns hold the uncached
-   parts; before that was settled they held all, and then they add up to all. */
-static void
-read_input_parts (OutlayRow *row, gint64 total, gint64 *count)
-{
-  gint64 audio = outlay_row_count (row, INPUT_AUDIO);
-  gint64 image = outlay_row_count (row, INPUT_IMAGE);
-  gint64 uncached = count[OUTLAY_INPUT_TOKENS];
-
-  if (audio == 0 && image == 0)
-    return;
-
-  if (uncached < total && (OutlayWide) total - audio - image == outlay_row_count (row, INPUT_TEXT))
-    {
-      audio = MAX (audio - outlay_row_count (row, CACHED_AUDIO), 0);
-      image = MAX (image - outlay_row_count (row, CACHED_IMAGE), 0);
-    }
-
-  count[OUTLAY_AUDIO_INPUT_TOKENS] = MIN (audio, uncached);
-  count[OUTLAY_IMAGE_INPUT_TOKENS] = MIN (image, uncached - count[OUTLAY_AUDIO_INPUT_TOKENS]);
-}
-
 static void
 read_usage (OutlayRow *row, OutlayUsage *usage)
 {
-  gint64 *count = usage->count;
-  gint64 cached = outlay_row_count (row, CACHED);
-  gint64 write = outlay_row_count (row, CACHE_WRITE);
-  gint64 long_write = outlay_row_count (row, CACHE_WRITE_12H);
-  gint64 total = outlay_row_count (row, INPUT);
-  OutlayWide uncached = (OutlayWide) total - cached - write - long_write;
+  OutlayOpenaiTokens tokens = {
+    .total = row->field[INPUT][0] != '\0' ? outlay_row_count (row, INPUT) : -1,
+    .uncached = outlay_row_count (row, UNCACHED),
+    .cached = outlay_row_count (row, CACHED),
+    .write = outlay_row_count (row, CACHE_WRITE),
+    .long_write = outlay_row_count (row, CACHE_WRITE_12H),
+    .text = outlay_row_count (row, INPUT_TEXT),
+    .audio = outlay_row_count (row, INPUT_AUDIO),
+    .cached_audio = outlay_row_count (row, CACHED_AUDIO),
+    .image = outlay_row_count (row, INPUT_IMAGE),
+    .cached_image = outlay_row_count (row, CACHED_IMAGE),
+    .output = outlay_row_count (row, OUTPUT),
+    .output_audio = outlay_row_count (row, OUTPUT_AUDIO),
+    .output_image = outlay_row_count (row, OUTPUT_IMAGE),
+  };
 
-  if (row->field[INPUT][0] == '\0')
-    {
-      uncached = outlay_row_count (row, UNCACHED);
-      total = G_MAXINT64;
-    }
-
-  if (uncached < 0)
-    outlay_row_reject (row, "input_tokens",
-                       _ ("fewer input tokens (%" G_GINT64_FORMAT ") than cached ones"), total);
-
-  count[OUTLAY_REQUESTS] = outlay_row_count (row, REQUESTS);
-  count[OUTLAY_INPUT_TOKENS] = (gint64) MAX (uncached, 0);
-  count[OUTLAY_CACHE_READ_TOKENS] = cached;
-  count[OUTLAY_CACHE_WRITE_5M_TOKENS] = write;
-  count[OUTLAY_CACHE_WRITE_1H_TOKENS] = long_write;
-  count[OUTLAY_OUTPUT_TOKENS] = outlay_row_count (row, OUTPUT);
-  read_input_parts (row, total, count);
-  count[OUTLAY_AUDIO_OUTPUT_TOKENS] =
-      MIN (outlay_row_count (row, OUTPUT_AUDIO), count[OUTLAY_OUTPUT_TOKENS]);
-  count[OUTLAY_IMAGE_OUTPUT_TOKENS] =
-      MIN (outlay_row_count (row, OUTPUT_IMAGE),
-           count[OUTLAY_OUTPUT_TOKENS] - count[OUTLAY_AUDIO_OUTPUT_TOKENS]);
-}
-
-static const char *
-find_tier (OutlayRow *row)
-{
-  const char *tier = row->field[SERVICE_TIER];
-
-  if (g_ascii_strcasecmp (row->field[BATCH], "true") == 0)
-    return "batch";
-  if (g_ascii_strcasecmp (tier, "default") == 0)
-    return "standard";
-
-  return outlay_row_lower (row, tier);
-}
-
-static void
-set_pair (OutlayRecord *record, OutlayField field, const char *id, const char *name)
-{
-  record->field[field] = id[0] != '\0' ? id : name;
-  record->name[field] = id[0] != '\0' && name[0] != '\0' ? name : NULL;
+  usage->count[OUTLAY_REQUESTS] = outlay_row_count (row, REQUESTS);
+  outlay_openai_tokens_count (row, &tokens, usage->count);
 }
 
 static gboolean
@@ -219,11 +165,11 @@ read_row (OutlayRow *row, GError **error)
   record.account_name = field[ORGANIZATION_NAME][0] != '\0' ? field[ORGANIZATION_NAME] : NULL;
   record.has_usage = TRUE;
   read_usage (row, &record.usage);
-  set_pair (&record, OUTLAY_FIELD_PROJECT, field[PROJECT_ID], field[PROJECT_NAME]);
-  set_pair (&record, OUTLAY_FIELD_KEY, field[API_KEY_ID], field[API_KEY_NAME]);
-  set_pair (&record, OUTLAY_FIELD_USER, field[USER_ID], field[USER_EMAIL]);
+  outlay_record_set_pair (&record, OUTLAY_FIELD_PROJECT, field[PROJECT_ID], field[PROJECT_NAME]);
+  outlay_record_set_pair (&record, OUTLAY_FIELD_KEY, field[API_KEY_ID], field[API_KEY_NAME]);
+  outlay_record_set_pair (&record, OUTLAY_FIELD_USER, field[USER_ID], field[USER_EMAIL]);
   record.field[OUTLAY_FIELD_MODEL] = field[MODEL];
-  record.field[OUTLAY_FIELD_TIER] = find_tier (row);
+  record.field[OUTLAY_FIELD_TIER] = outlay_openai_tier (row, field[BATCH], field[SERVICE_TIER]);
 
   return outlay_row_emit (row, &record, error);
 }

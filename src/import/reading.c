@@ -339,6 +339,9 @@ outlay_reading_finish (OutlayReading *reading, GError **error)
         return FALSE;
     }
 
+  if (reading->reader->finish != NULL)
+    reading->reader->finish (reading);
+
   tell_cover (reading);
   tell_name_range (reading);
   return TRUE;

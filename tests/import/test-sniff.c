@@ -54,9 +54,7 @@ test_unknown (void)
   } cases[] = {
     { "", OUTLAY_READ_ERROR_EMPTY, "empty" },
     { "\xef\xbb\xbf \r\n\n", OUTLAY_READ_ERROR_EMPTY, "empty" },
-    { "Date,Slug,Usage,BYOK Usage,Requests\n", OUTLAY_READ_ERROR_UNKNOWN_FORMAT,
-      "date, slug, usage" },
-    { "Date,Slug,Usage\n", OUTLAY_READ_ERROR_UNKNOWN_FORMAT, "OpenAI usage export (CSV)" },
+    { "Date,Slug,Use\n", OUTLAY_READ_ERROR_UNKNOWN_FORMAT, "OpenAI usage export (CSV)" },
     { "date,model,tokens,cost_usd\n", OUTLAY_READ_ERROR_UNKNOWN_FORMAT, "date, model, tokens" },
     { "start_time,end_time,amount_value,line_item\n", OUTLAY_READ_ERROR_UNKNOWN_FORMAT,
       "“amount_currency” is missing" },
