@@ -91,6 +91,7 @@ char *outlay_cli_read_file (const char *path, gsize *length);
 
 /* One function a command of the top table. */
 
+OutlayExit outlay_cli_run_anomalies (OutlayCli *cli, int argc, char **argv);
 OutlayExit outlay_cli_run_budget (OutlayCli *cli, int argc, char **argv);
 OutlayExit outlay_cli_run_config (OutlayCli *cli, int argc, char **argv);
 OutlayExit outlay_cli_run_cost_item (OutlayCli *cli, int argc, char **argv);

@@ -6,36 +6,10 @@
 #include "insight/forecast.h"
 #include "cli/arguments.h"
 #include "cli/output.h"
-#include "ledger/daily-csv.h"
+#include "cli/series.h"
 #include "report/json-text.h"
 
 #include <glib/gi18n.h>
-
-static OutlayDailySeries *
-read_series (const char *path, gint32 last_day)
-{
-  g_autoptr (GPtrArray) faults = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (OutlayDailySeries) series = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *text = NULL;
-  gsize length;
-
-  text = outlay_cli_read_file (path, &length);
-  if (text == NULL)
-    return NULL;
-
-  series = outlay_daily_series_read (text, length, last_day, faults, &error);
-  if (series == NULL)
-    {
-      outlay_cli_warn ("%s: %s", path, error->message);
-      return NULL;
-    }
-
-  for (guint i = 0; i < faults->len; i++)
-    outlay_cli_warn ("%s:%s", path, (const char *) faults->pdata[i]);
-
-  return faults->len == 0 ? g_steal_pointer (&series) : NULL;
-}
 
 static void
 print_forecast (OutlayCli *cli, gint32 month, const OutlayForecast *forecast)
@@ -61,7 +35,7 @@ static OutlayExit
 forecast_file (OutlayCli *cli, const char *path, gint32 today, gint32 month)
 {
   gint32 last_day = cli->has_day ? today : today - 1;
-  g_autoptr (OutlayDailySeries) series = read_series (path, last_day);
+  g_autoptr (OutlayDailySeries) series = outlay_cli_read_series (path, last_day);
   OutlayForecast forecast;
 
   if (series == NULL)

@@ -22,7 +22,7 @@ enum
 
 typedef struct
 {
-  OutlayDailyFunc func;
+  OutlayDailyCsvFunc func;
   gpointer user_data;
   GPtrArray *faults;
 } Reading;
@@ -86,7 +86,7 @@ gboolean
 outlay_daily_csv_read (const char *text,
                        gsize length,
                        const char *column,
-                       OutlayDailyFunc func,
+                       OutlayDailyCsvFunc func,
                        gpointer user_data,
                        GPtrArray *faults,
                        GError **error)
@@ -124,6 +124,7 @@ typedef struct
 {
   GArray *points;
   gint32 last_day;
+  gint32 end; /* last day that the file has a row for, counted or not */
 } Collection;
 
 static char *
@@ -136,6 +137,7 @@ collect_point (gint32 day, const char *number, gpointer user_data)
   if (*end != '\0' || !isfinite (point.value))
     return g_strdup_printf (_ ("“%s” is no number. Write it as 1234.56."), number);
 
+  collection->end = MAX (collection->end, day);
   if (day <= collection->last_day)
     g_array_append_val (collection->points, point);
 
@@ -150,8 +152,8 @@ collect_point (gint32 day, const char *number, gpointer user_data)
  * @faults: (element-type utf8): what is wrong, each as `LINE: sentence`, is added
  * @error: return location for an error
  *
- * A day without a row is 0, between the first row and the last; rows of one day
- * are added.
+ * A day without a row is 0 inside the file, be its end later than @last_day; nothing
+ * is added after its last row. Rows of one day are added.
  *
  * Returns: (transfer full) (nullable): the series, without values if no row counts;
  *   %NULL if the file cannot be read at all
@@ -164,18 +166,16 @@ outlay_daily_series_read (const char *text,
                           GError **error)
 {
   g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (Point));
-  Collection collection = { points, last_day };
+  Collection collection = { points, last_day, G_MININT32 };
   OutlayDailySeries *series;
-  gint32 first = G_MAXINT32, last = G_MININT32;
+  gint32 first = G_MAXINT32, last;
 
   if (!outlay_daily_csv_read (text, length, "value", collect_point, &collection, faults, error))
     return NULL;
 
   for (guint i = 0; i < points->len; i++)
-    {
-      first = MIN (first, g_array_index (points, Point, i).day);
-      last = MAX (last, g_array_index (points, Point, i).day);
-    }
+    first = MIN (first, g_array_index (points, Point, i).day);
+  last = MIN (collection.end, last_day);
 
   series = g_new0 (OutlayDailySeries, 1);
   series->first_day = first;

@@ -10,19 +10,19 @@
 G_BEGIN_DECLS
 
 /**
- * OutlayDailyFunc:
+ * OutlayDailyCsvFunc:
  * @day: days since 1970
  * @number: the number's text, not empty
  * @user_data: as given
  *
  * Returns: (transfer full) (nullable): what is wrong with @number, or %NULL
  */
-typedef char *(*OutlayDailyFunc) (gint32 day, const char *number, gpointer user_data);
+typedef char *(*OutlayDailyCsvFunc) (gint32 day, const char *number, gpointer user_data);
 
 gboolean outlay_daily_csv_read (const char *text,
                                 gsize length,
                                 const char *column,
-                                OutlayDailyFunc func,
+                                OutlayDailyCsvFunc func,
                                 gpointer user_data,
                                 GPtrArray *faults,
                                 GError **error);
