@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @imported: what would become of it; its batch is 0 unless @known
  * @reason: (nullable): by what its format is known, in words
  * @known: the same bytes are in already
+ * @unknown_format: nobody knows its format; it can be named in another request
  * @header: (nullable): its header line
  * @rejected: (element-type OutlayRejectedRow): rows that would not be taken
  */
@@ -22,6 +23,7 @@ typedef struct
   OutlayImported *imported;
   char *reason;
   gboolean known;
+  gboolean unknown_format;
   char *header;
   GPtrArray *rejected;
 } OutlayReviewedFile;

@@ -179,6 +179,7 @@ test_review (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (file->imported->duplicate_rows, ==, 3);
   file = review->files->pdata[2];
   g_assert_nonnull (file->imported->error);
+  g_assert_true (file->unknown_format);
 
   g_assert_cmpuint (review->months->len, ==, 1);
   month = &g_array_index (review->months, OutlayReviewedMonth, 0);
