@@ -9,6 +9,7 @@
 #include "ledger/exact.h"
 
 #include <glib/gi18n.h>
+#include <inttypes.h>
 
 #define MONEY_DECIMALS 9
 #define SHARE_DECIMALS 4 /* of a percentage: millionths of the whole */
@@ -113,9 +114,8 @@ outlay_argument_integer (const char *name,
   if (g_ascii_string_to_signed (text, 10, least, most, integer, NULL))
     return TRUE;
 
-  outlay_cli_misuse (_ ("%s: “%s” is no whole number from %" G_GINT64_FORMAT " to %" G_GINT64_FORMAT
-                        "."),
-                     name, text, least, most);
+  outlay_cli_misuse (_ ("%s: “%s” is no whole number from %" PRId64 " to %" PRId64 "."), name, text,
+                     least, most);
   return FALSE;
 }
 

@@ -7,6 +7,7 @@
 #include "report/json-text.h"
 
 #include <glib/gi18n.h>
+#include <inttypes.h>
 #include <unistd.h>
 
 #define MEBIBYTE (1024 * 1024)
@@ -29,7 +30,7 @@ on_progress (const char *path, goffset n_bytes, gpointer data)
     return;
 
   progress->shown = n_bytes;
-  g_printerr (_ ("%s: %" G_GOFFSET_FORMAT " MiB read\n"), path, n_bytes / MEBIBYTE);
+  g_printerr (_ ("%s: %" PRId64 " MiB read\n"), path, n_bytes / MEBIBYTE);
 }
 
 /* What went wrong, where, and what to do, on standard error. */
@@ -62,15 +63,15 @@ report_faults (OutlayLedger *ledger, const OutlayImported *imported, gboolean dr
     }
 
   if (imported->batch != 0)
-    g_printerr (ngettext ("outlay-cli: %s: %" G_GINT64_FORMAT " row rejected, the rest is in. "
-                          "“imports rejects %" G_GINT64_FORMAT "” writes it out to be mended\n",
-                          "outlay-cli: %s: %" G_GINT64_FORMAT " rows rejected, the rest is in. "
-                          "“imports rejects %" G_GINT64_FORMAT "” writes them out to be mended\n",
+    g_printerr (ngettext ("outlay-cli: %s: %" PRId64 " row rejected, the rest is in. "
+                          "“imports rejects %" PRId64 "” writes it out to be mended\n",
+                          "outlay-cli: %s: %" PRId64 " rows rejected, the rest is in. "
+                          "“imports rejects %" PRId64 "” writes them out to be mended\n",
                           (gulong) imported->rejected_rows),
                 imported->path, imported->rejected_rows, imported->batch);
   else
-    g_printerr (ngettext ("outlay-cli: %s: %" G_GINT64_FORMAT " row would be rejected\n",
-                          "outlay-cli: %s: %" G_GINT64_FORMAT " rows would be rejected\n",
+    g_printerr (ngettext ("outlay-cli: %s: %" PRId64 " row would be rejected\n",
+                          "outlay-cli: %s: %" PRId64 " rows would be rejected\n",
                           (gulong) imported->rejected_rows),
                 imported->path, imported->rejected_rows);
   return OUTLAY_EXIT_REJECTED;

@@ -12,6 +12,7 @@
 #include "wording/number.h"
 
 #include <glib/gi18n.h>
+#include <inttypes.h>
 
 static void
 add_sums (cJSON *object, const OutlaySpendSums *sums, gboolean all)
@@ -135,8 +136,8 @@ print_spend (const OutlaySpend *spend)
     }
 
   if (spend->total.unpriced_rows > 0)
-    g_print (ngettext ("The total is “at least”: %" G_GINT64_FORMAT " row has no price.\n",
-                       "The total is “at least”: %" G_GINT64_FORMAT " rows have no price.\n",
+    g_print (ngettext ("The total is “at least”: %" PRId64 " row has no price.\n",
+                       "The total is “at least”: %" PRId64 " rows have no price.\n",
                        (gulong) spend->total.unpriced_rows),
              spend->total.unpriced_rows);
 }

@@ -46,8 +46,9 @@ add_row (OutlayTable *table,
 {
   const char *currency = snapshot->currency;
 
-  outlay_table_add (table, line->feature != G_MAXUINT32 ? snapshot->features[line->feature].name
-                                                        : _ ("Total"));
+  outlay_table_add (table, line->feature == G_MAXUINT32 ? _ ("Total")
+                           : line->feature == 0         ? _ ("Unallocated")
+                                                        : snapshot->features[line->feature].name);
   outlay_table_take (table, line->has_budget ? outlay_wording_money (wording, line->budget_nanos,
                                                                      currency, OUTLAY_MONEY_FULL)
                                              : g_strdup ("–"));

@@ -14,6 +14,7 @@
 #include "report/json-text.h"
 
 #include <glib/gi18n.h>
+#include <inttypes.h>
 #include <string.h>
 
 #define SHARE_DECIMALS 4 /* of a percentage */
@@ -288,8 +289,8 @@ print_outcomes (OutlayCli *cli, const OutlayOutcomesResult *result, guint n_reje
   if (cli->json)
     outlay_print_json (document);
   else if (!cli->quiet)
-    g_print (_ ("%" G_GSIZE_FORMAT " days, %" G_GINT64_FORMAT " outcomes, %u rows rejected\n"),
-             result->n_days, result->count, n_rejected);
+    g_print (_ ("%zu days, %" PRId64 " outcomes, %u rows rejected\n"), result->n_days,
+             result->count, n_rejected);
 }
 
 static OutlayExit

@@ -6,6 +6,7 @@
 #include "core/json-cut.h"
 
 #include <glib/gi18n.h>
+#include <inttypes.h>
 #include <string.h>
 
 static char *
@@ -182,7 +183,7 @@ outlay_json_cut_open (OutlayJsonScan *scan, char kind, GError **error)
   if (scan->depth == OUTLAY_JSON_MAX_DEPTH)
     {
       g_set_error (error, OUTLAY_JSON_ERROR, OUTLAY_JSON_ERROR_LIMIT,
-                   _ ("Line %" G_GUINT64_FORMAT " is nested more than %d levels deep"), scan->line,
+                   _ ("Line %" PRIu64 " is nested more than %d levels deep"), scan->line,
                    OUTLAY_JSON_MAX_DEPTH);
       return FALSE;
     }

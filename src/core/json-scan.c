@@ -11,6 +11,7 @@
 #include "core/json-cut.h"
 
 #include <glib/gi18n.h>
+#include <inttypes.h>
 #include <string.h>
 
 #define MAX_KEYS 4     /* of a path */
@@ -40,8 +41,7 @@ fail (OutlayJsonScan *scan, const char *problem, GError **error)
   if (!own_line)
     {
       g_set_error (error, OUTLAY_JSON_ERROR, OUTLAY_JSON_ERROR_SYNTAX,
-                   _ ("The JSON text is broken at line %" G_GUINT64_FORMAT ": %s"), scan->line,
-                   problem);
+                   _ ("The JSON text is broken at line %" PRIu64 ": %s"), scan->line, problem);
       return FALSE;
     }
 
@@ -428,8 +428,8 @@ outlay_json_scan_feed (OutlayJsonScan *scan, const char *text, gsize length, GEr
       if (scan->item->len > OUTLAY_JSON_MAX_OBJECT)
         {
           g_set_error (error, OUTLAY_JSON_ERROR, OUTLAY_JSON_ERROR_LIMIT,
-                       _ ("The object at line %" G_GUINT64_FORMAT " is larger than %d MiB"),
-                       scan->item_line, OUTLAY_JSON_MAX_OBJECT / 1048576);
+                       _ ("The object at line %" PRIu64 " is larger than %d MiB"), scan->item_line,
+                       OUTLAY_JSON_MAX_OBJECT / 1048576);
           return FALSE;
         }
     }

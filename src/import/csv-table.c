@@ -13,6 +13,7 @@
 
 #include <csv.h>
 #include <glib/gi18n.h>
+#include <inttypes.h>
 #include <string.h>
 
 #define SLICE 65536      /* bytes given to libcsv at once, so that limits are seen in time */
@@ -66,8 +67,7 @@ set_limit_error (OutlayCsvTable *table, const char *message)
 {
   if (table->error == NULL)
     g_set_error (&table->error, OUTLAY_READ_ERROR, OUTLAY_READ_ERROR_LIMIT,
-                 _ ("The row at line %" G_GUINT64_FORMAT " is too large: %s"), table->line,
-                 message);
+                 _ ("The row at line %" PRIu64 " is too large: %s"), table->line, message);
 }
 
 static void

@@ -14,6 +14,7 @@
 #include "ingest/settle.h"
 
 #include <glib/gi18n.h>
+#include <inttypes.h>
 
 static gboolean
 set_cancelled (GCancellable *cancellable, GError **error)
@@ -294,7 +295,7 @@ set_undone (const OutlayIngestContext *context, gint64 id, gboolean undone, GErr
       if (same != 0)
         {
           g_set_error (error, OUTLAY_STORE_ERROR, OUTLAY_STORE_ERROR_EXISTS,
-                       _ ("The same file is in already, as import %" G_GINT64_FORMAT), same);
+                       _ ("The same file is in already, as import %" PRId64), same);
           return FALSE;
         }
     }

@@ -11,6 +11,7 @@
 #include "store/use-cases.h"
 
 #include <glib/gi18n.h>
+#include <inttypes.h>
 
 #define MAX_MONTHS 1200
 
@@ -178,8 +179,7 @@ remove_item (OutlayLedger *ledger, gint64 id, GError **error)
     return TRUE;
 
   g_set_error (error, OUTLAY_LEDGER_ERROR, OUTLAY_LEDGER_ERROR_NOT_FOUND,
-               _ ("There is no cost item %" G_GINT64_FORMAT
-                  ". List the cost items to see their numbers."),
+               _ ("There is no cost item %" PRId64 ". List the cost items to see their numbers."),
                id);
   return FALSE;
 }

@@ -11,6 +11,7 @@
 #include "store/rules.h"
 
 #include <glib/gi18n.h>
+#include <inttypes.h>
 
 /**
  * outlay_ledger_rule_free:
@@ -237,8 +238,7 @@ remove_rule (OutlayLedger *ledger, gint64 id, GError **error)
     return TRUE;
 
   g_set_error (error, OUTLAY_LEDGER_ERROR, OUTLAY_LEDGER_ERROR_NOT_FOUND,
-               _ ("There is no rule %" G_GINT64_FORMAT ". List the rules to see their numbers."),
-               id);
+               _ ("There is no rule %" PRId64 ". List the rules to see their numbers."), id);
   return FALSE;
 }
 

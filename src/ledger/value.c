@@ -226,6 +226,7 @@ outlay_value_model_doubt (const OutlayValueModel *model)
   if (model->method != OUTLAY_VALUE_REVENUE || uplift->high_micros <= DOUBTFUL_UPLIFT)
     return NULL;
 
+  /* xgettext:no-c-format */
   return _ ("conversion_uplift is more than 5 percentage points. It is meant as a difference of "
             "rates, from 2.0 % to 2.2 % is 0.002, not as a relative increase.");
 }

@@ -196,8 +196,8 @@ outlay_report_add_budget_table (OutlayReportSection *section,
   add_columns (table);
   table->flat = most > 0;
   for (gsize i = 0; i < n_shown; i++)
-    add_line (table, input, &budget->lines[i], snapshot->features[budget->lines[i].feature].name,
-              FALSE);
+    add_line (table, input, &budget->lines[i],
+              outlay_report_feature_name (snapshot, budget->lines[i].feature), FALSE);
   if (n_shown < budget->n_lines)
     add_rest (table, input, n_shown);
   if (budget->unallocated_nanos != 0 && !has_unallocated_line (budget))

@@ -67,6 +67,7 @@ void outlay_report_add_budget_figures (OutlayReportSection *section,
                                        const OutlayReportInput *input,
                                        const OutlayBudgetLine *line);
 gsize outlay_report_most_budgets (const OutlayReportDocument *document);
+const char *outlay_report_feature_name (const OutlaySnapshot *snapshot, guint32 feature);
 char *outlay_report_standing (const OutlayReportInput *input, const OutlayBudgetLine *line);
 void outlay_report_add_budget_table (OutlayReportSection *section,
                                      const OutlayReportInput *input,

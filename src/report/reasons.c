@@ -211,8 +211,8 @@ outlay_report_add_reasons (OutlayReportSection *section, const OutlayReportInput
           outlay_report_table_add_column (table, _ ("What changed"), OUTLAY_COLUMN_TEXT);
         }
       row = outlay_report_table_add_row (table);
-      outlay_report_row_add (row, input->snapshot->features[line->feature].name)->glyph =
-          line->state == OUTLAY_BUDGET_OVER ? OUTLAY_GLYPH_OVER : OUTLAY_GLYPH_AT_RISK;
+      outlay_report_row_add (row, outlay_report_feature_name (input->snapshot, line->feature))
+          ->glyph = line->state == OUTLAY_BUDGET_OVER ? OUTLAY_GLYPH_OVER : OUTLAY_GLYPH_AT_RISK;
       outlay_report_row_take (row, outlay_report_standing (input, line));
       outlay_report_row_take (row, outlay_report_reason (input, line->feature));
     }

@@ -200,3 +200,16 @@ outlay_report_set_formats (OutlayReportDocument *document, OutlayChart *chart)
   chart->right_to_left = document->right_to_left;
   chart->legend = TRUE;
 }
+
+/**
+ * outlay_report_feature_name:
+ * @snapshot: a snapshot
+ * @feature: index of a feature
+ *
+ * Returns: (transfer none): its name; that of Unallocated is in the reader's language
+ */
+const char *
+outlay_report_feature_name (const OutlaySnapshot *snapshot, guint32 feature)
+{
+  return feature == 0 ? _ ("Unallocated") : snapshot->features[feature].name;
+}

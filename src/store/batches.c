@@ -6,6 +6,7 @@
 #include "store/batches.h"
 
 #include <glib/gi18n.h>
+#include <inttypes.h>
 #include <string.h>
 
 #define BATCH_COLUMNS                                                                              \
@@ -384,7 +385,7 @@ outlay_batches_get (OutlayDatabase *database, gint64 id, GError **error)
   if (!row)
     {
       g_set_error (error, OUTLAY_STORE_ERROR, OUTLAY_STORE_ERROR_NOT_FOUND,
-                   _ ("There is no import %" G_GINT64_FORMAT ". “imports” lists them"), id);
+                   _ ("There is no import %" PRId64 ". “imports” lists them"), id);
       return NULL;
     }
 

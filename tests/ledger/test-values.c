@@ -320,7 +320,9 @@ test_series (void)
   g_assert_no_error (error);
   g_assert_cmpuint (faults->len, ==, 0);
   g_assert_cmpint (series->first_day, ==, first);
-  g_assert_cmpuint (series->n_values, ==, 3);
+  /* The file goes on, so its fourth day is a day without a row. */
+  g_assert_cmpuint (series->n_values, ==, 4);
+  g_assert_cmpfloat_with_epsilon (series->values[3], 0, 1e-9);
   g_assert_cmpfloat_with_epsilon (series->values[0], 5, 1e-9);
   g_assert_cmpfloat_with_epsilon (series->values[1], 0, 1e-9);
   g_assert_cmpfloat_with_epsilon (series->values[2], 1.5, 1e-9);
