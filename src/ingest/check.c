@@ -6,10 +6,10 @@
 #include "ingest/check.h"
 
 #include "ingest/settle.h"
-#include "store/batches.h"
 #include "store/usage-columns.h"
 
 #include <glib/gi18n.h>
+#include <inttypes.h>
 
 #define FACT_SUMS "sum(rows), " OUTLAY_USAGE_SUMS ", sum(billed), sum(effective), sum(notional)"
 
@@ -31,13 +31,12 @@ compare_facts (OutlayDatabase *database, GPtrArray *faults, GError **error)
     return FALSE;
 
   if (n_different > 0)
-    g_ptr_array_add (faults,
-                     g_strdup_printf (ngettext ("%" G_GINT64_FORMAT " daily sum is not that of "
-                                                "its rows",
-                                                "%" G_GINT64_FORMAT " daily sums are not those "
-                                                "of their rows",
-                                                (gulong) n_different),
-                                      n_different));
+    g_ptr_array_add (faults, g_strdup_printf (ngettext ("%" PRId64 " daily sum is not that of "
+                                                        "its rows",
+                                                        "%" PRId64 " daily sums are not those "
+                                                        "of their rows",
+                                                        (gulong) n_different),
+                                              n_different));
   return TRUE;
 }
 
@@ -77,21 +76,6 @@ hash_state (OutlayDatabase *database, GError **error)
 }
 
 static gboolean
-settle_all (const OutlayIngestContext *context, GError **error)
-{
-  g_autoptr (GPtrArray) batches = outlay_batches_list (context->database, error);
-
-  if (batches == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < batches->len; i++)
-    if (!outlay_settle_batch (context, ((OutlayBatch *) batches->pdata[i])->id, error))
-      return FALSE;
-
-  return TRUE;
-}
-
-static gboolean
 settle_again (OutlayDatabase *database, OutlayPriceBook *book, GPtrArray *faults, GError **error)
 {
   g_autoptr (OutlaySeriesTable) series = outlay_series_table_load (database, error);
@@ -104,7 +88,7 @@ settle_again (OutlayDatabase *database, OutlayPriceBook *book, GPtrArray *faults
     return FALSE;
 
   before = hash_state (database, error);
-  if (before == NULL || !settle_all (&context, error))
+  if (before == NULL || !outlay_settle_all (&context, error))
     return FALSE;
 
   after = hash_state (database, error);

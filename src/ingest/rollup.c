@@ -148,6 +148,19 @@ equal_covers (gconstpointer a, gconstpointer b)
          left->scope == right->scope;
 }
 
+/* A file that holds nothing later, and states no later range, was made meanwhile. */
+static gboolean
+is_running (const OutlayStreamPart *part, gint64 slice)
+{
+  gint32 next;
+
+  if (part->stream->rule != OUTLAY_RULE_STATEMENT)
+    return slice == part->last_day && part->stated_to <= part->last_day;
+
+  next = outlay_month_first_day ((gint32) slice + 1);
+  return part->last_end < outlay_day_start (next) && part->stated_to < next - 1;
+}
+
 static void
 add_cover (Rollup *rollup, const OutlayStreamPart *part, gint64 slice, gint64 scope, gint64 total)
 {
@@ -165,12 +178,7 @@ add_cover (Rollup *rollup, const OutlayStreamPart *part, gint64 slice, gint64 sc
       return;
     }
 
-  if (part->stream->rule == OUTLAY_RULE_STATEMENT)
-    key.running = part->last_end < outlay_day_start (outlay_month_first_day ((gint32) slice + 1)) &&
-                  part->stated_to < outlay_month_first_day ((gint32) slice + 1) - 1;
-  else
-    key.running = slice == part->last_day && part->stated_to <= part->last_day;
-
+  key.running = is_running (part, slice);
   g_hash_table_add (rollup->covers, g_memdup2 (&key, sizeof key));
 }
 
@@ -268,7 +276,8 @@ claim_empty_days (Rollup *rollup)
                                     .slice = day,
                                     .scope = *(const gint64 *) scope,
                                     .batch = rollup->batch,
-                                    .grain = part->grain };
+                                    .grain = part->grain,
+                                    .running = is_running (part, day) };
 
               if (!g_hash_table_contains (rollup->covers, &cover))
                 g_ptr_array_add (covers, g_memdup2 (&cover, sizeof cover));

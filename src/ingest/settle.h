@@ -16,6 +16,7 @@ gboolean outlay_settle_slice (const OutlayIngestContext *context,
                               OutlayTouched *touched,
                               GError **error);
 gboolean outlay_settle_batch (const OutlayIngestContext *context, gint64 batch, GError **error);
+gboolean outlay_settle_all (const OutlayIngestContext *context, GError **error);
 gboolean outlay_settle_spend (const OutlayIngestContext *context,
                               const OutlayTouched *touched,
                               gint64 batch,

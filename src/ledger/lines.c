@@ -42,6 +42,17 @@ is_display_name (const char *model)
   return strchr (model, ' ') != NULL;
 }
 
+/* What was taken back says nothing any more. */
+static gboolean
+is_covered (const OutlaySpendLines *lines, const OutlayStream *stream)
+{
+  for (guint i = 0; i < lines->spans->len; i++)
+    if (g_array_index (lines->spans, OutlaySpan, i).stream == stream->id)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* Display names on a bill take the name of the usage they pay for. */
 static void
 learn_models (OutlaySpendLines *lines)
@@ -54,7 +65,8 @@ learn_models (OutlaySpendLines *lines)
       const char *model = series != NULL ? series->field[OUTLAY_FIELD_MODEL]->value : "";
       const char *book_model;
 
-      if (model[0] == '\0' || series->stream->role == OUTLAY_ROLE_BILL)
+      if (model[0] == '\0' || series->stream->role == OUTLAY_ROLE_BILL ||
+          !is_covered (lines, series->stream))
         continue;
 
       outlay_price_cache_get (lines->prices, series, now);

@@ -139,6 +139,16 @@ add_line (const Asking *asking, OutlaySpendSums *sums, const OutlaySpendLine *li
   sums->unpriced_rows += line->unpriced_rows;
 }
 
+/* The name beside an id; of models the name that usage has, whatever the bill calls it. */
+static const char *
+show_label (const OutlaySpendKey *key, const OutlaySpendLabel *label)
+{
+  if (label->name != NULL && key->field != OUTLAY_SPEND_MODEL)
+    return label->name;
+
+  return label->value != NULL ? label->value : "";
+}
+
 static OutlaySpendRow *
 find_row (Asking *asking, const OutlaySpendLine *line, const char *feature, const char *use_case)
 {
@@ -162,9 +172,7 @@ find_row (Asking *asking, const OutlaySpendLine *line, const char *feature, cons
   row = g_new0 (OutlaySpendRow, 1);
   row->values = g_new0 (char *, keys->len + 1);
   for (guint i = 0; i < keys->len; i++)
-    row->values[i] = g_strdup (labels[i].name != NULL    ? labels[i].name
-                               : labels[i].value != NULL ? labels[i].value
-                                                         : "");
+    row->values[i] = g_strdup (show_label (keys->pdata[i], &labels[i]));
   g_ptr_array_add (asking->spend->rows, row);
   g_hash_table_insert (asking->groups, g_strdup (asking->group->str), row);
   return row;

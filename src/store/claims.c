@@ -316,6 +316,25 @@ outlay_covers_of_slice (OutlayDatabase *database,
 }
 
 /**
+ * outlay_slices_all:
+ * @database: a database
+ * @error: return location for an #OutlayStoreError
+ *
+ * Returns: (transfer full) (element-type OutlayCover) (nullable): a cover of each slice
+ *   that any batch has ever claimed
+ */
+GArray *
+outlay_slices_all (OutlayDatabase *database, GError **error)
+{
+  static const char select_slices[] =
+      "SELECT stream, slice, min(scope), min(batch), 0, 0, 0, 0, 0 FROM cover "
+      "GROUP BY stream, slice";
+  sqlite3_stmt *statement = outlay_database_statement (database, select_slices, error);
+
+  return statement != NULL ? read_covers (database, statement, error) : NULL;
+}
+
+/**
  * outlay_spans_insert:
  * @database: a database, in a transaction
  * @span: what a batch covers

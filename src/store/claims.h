@@ -65,6 +65,7 @@ GArray *outlay_covers_of_slice (OutlayDatabase *database,
                                 gint64 slice,
                                 gboolean active,
                                 GError **error);
+GArray *outlay_slices_all (OutlayDatabase *database, GError **error);
 
 gboolean outlay_spans_insert (OutlayDatabase *database, const OutlaySpan *span, GError **error);
 GArray *outlay_spans_active (OutlayDatabase *database, GError **error);

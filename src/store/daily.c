@@ -195,40 +195,45 @@ outlay_daily_add_days (OutlayDatabase *database,
 }
 
 /**
- * outlay_daily_set_live:
+ * outlay_daily_set_winners:
  * @database: a database, in a transaction
  * @stream: of the table stream
  * @from: first day
  * @to: last day
  * @scope: of the slice
- * @batch: of the table batch
- * @live: whether the batch has won the slice
+ * @batches: (element-type gint64): those that have won the slice
  * @error: return location for an #OutlayStoreError
+ *
+ * Their rows are live, those of others are not. Only rows that change are written.
  */
 gboolean
-outlay_daily_set_live (OutlayDatabase *database,
-                       gint64 stream,
-                       gint32 from,
-                       gint32 to,
-                       gint64 scope,
-                       gint64 batch,
-                       gboolean live,
-                       GError **error)
+outlay_daily_set_winners (OutlayDatabase *database,
+                          gint64 stream,
+                          gint32 from,
+                          gint32 to,
+                          gint64 scope,
+                          const GArray *batches,
+                          GError **error)
 {
   static const char update_live[] =
-      "UPDATE daily SET live = ?6, settled = 0 WHERE stream = ?1 AND day BETWEEN ?2 AND ?3 "
-      "AND scope = ?4 AND batch = ?5 AND live <> ?6";
+      "UPDATE daily SET live = 1 - live, settled = 0 WHERE stream = ?1 AND day BETWEEN ?2 AND ?3 "
+      "AND scope = ?4 AND live <> (batch IN (SELECT value FROM json_each (?5)))";
   sqlite3_stmt *statement = outlay_database_statement (database, update_live, error);
+  g_autoptr (GString) list = g_string_new ("[");
 
   if (statement == NULL)
     return FALSE;
+
+  for (guint i = 0; i < batches->len; i++)
+    g_string_append_printf (list, "%s%" G_GINT64_FORMAT, i > 0 ? "," : "",
+                            g_array_index (batches, gint64, i));
+  g_string_append_c (list, ']');
 
   sqlite3_bind_int64 (statement, 1, stream);
   sqlite3_bind_int (statement, 2, from);
   sqlite3_bind_int (statement, 3, to);
   sqlite3_bind_int64 (statement, 4, scope);
-  sqlite3_bind_int64 (statement, 5, batch);
-  sqlite3_bind_int (statement, 6, live ? 1 : 0);
+  sqlite3_bind_text (statement, 5, list->str, -1, SQLITE_STATIC);
   return outlay_database_run (database, statement, error);
 }
 

@@ -134,6 +134,14 @@ create_file (const char *path, GError **error)
   return TRUE;
 }
 
+/* Nobody asks SQLite how much memory it uses; counting it takes a lock each time. */
+static gpointer
+configure (gpointer data)
+{
+  sqlite3_config (SQLITE_CONFIG_MEMSTATUS, 0);
+  return NULL;
+}
+
 static gboolean
 set_up (OutlayDatabase *database, GError **error)
 {
@@ -159,8 +167,10 @@ set_up (OutlayDatabase *database, GError **error)
 OutlayDatabase *
 outlay_database_open (const char *path, GError **error)
 {
+  static GOnce once = G_ONCE_INIT;
   g_autoptr (OutlayDatabase) database = g_new0 (OutlayDatabase, 1);
 
+  g_once (&once, configure, NULL);
   database->path = g_strdup (path);
   database->statements = g_hash_table_new_full (NULL, NULL, NULL, finalize);
 
@@ -240,8 +250,8 @@ outlay_database_handle (OutlayDatabase *database)
 gboolean
 outlay_database_begin (OutlayDatabase *database, GError **error)
 {
-  if (!outlay_database_execute (database, database->depth == 0 ? "BEGIN IMMEDIATE" : "SAVEPOINT part",
-                                error))
+  if (!outlay_database_execute (database,
+                                database->depth == 0 ? "BEGIN IMMEDIATE" : "SAVEPOINT part", error))
     return FALSE;
 
   database->depth++;
@@ -298,8 +308,9 @@ outlay_database_rollback (OutlayDatabase *database)
     }
 
   database->depth--;
-  sqlite3_exec (database->handle, database->depth == 0 ? "ROLLBACK" : "ROLLBACK TO part; RELEASE part",
-                NULL, NULL, NULL);
+  sqlite3_exec (database->handle,
+                database->depth == 0 ? "ROLLBACK" : "ROLLBACK TO part; RELEASE part", NULL, NULL,
+                NULL);
 }
 
 /**
@@ -339,7 +350,8 @@ outlay_database_statement (OutlayDatabase *database, const char *sql, GError **e
  * @row: (out): there is a row to read
  * @error: return location for an #OutlayStoreError
  *
- * After the last row the statement is reset.
+ * After the last row the statement is reset. A failure is no end: it leaves @row %TRUE,
+ * so that a loop over rows can tell by it.
  */
 gboolean
 outlay_database_step (OutlayDatabase *database,
@@ -349,7 +361,7 @@ outlay_database_step (OutlayDatabase *database,
 {
   int code = sqlite3_step (statement);
 
-  *row = code == SQLITE_ROW;
+  *row = code != SQLITE_DONE;
   if (code == SQLITE_ROW)
     return TRUE;
 
