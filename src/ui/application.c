@@ -8,6 +8,7 @@
 #include "ledger/demo.h"
 #include "ui/accelerators.h"
 #include "ui/compat.h"
+#include "ui/sample-store.h"
 #include "ui/session.h"
 #include "ui/window.h"
 
@@ -144,34 +145,11 @@ on_demo_loaded (GObject *source, GAsyncResult *result, gpointer data)
     outlay_worker_set_day (OUTLAY_WORKER (source), demo->day);
 }
 
-/* A folder of its own for each run: no sample ever meets the user's figures. */
-static char *
-make_sample_store (OutlayApplication *self, GError **error)
-{
-  g_autofree char *parent = g_build_filename (g_get_user_cache_dir (), "outlay", NULL);
-  g_autofree char *folder = g_build_filename (parent, "sample-XXXXXX", NULL);
-  char *path;
-
-  g_mkdir_with_parents (parent, 0700);
-  if (g_mkdtemp_full (folder, 0700) == NULL)
-    {
-      int code = errno;
-
-      g_set_error (error, G_FILE_ERROR, (int) g_file_error_from_errno (code),
-                   _ ("The folder “%s” cannot be made: %s"), folder, g_strerror (code));
-      return NULL;
-    }
-
-  path = g_build_filename (folder, "sample.db", NULL);
-  g_ptr_array_add (self->sample_stores, g_strdup (path));
-  return path;
-}
-
 static OutlayWindow *
 open_demo (OutlayApplication *self, gint32 day)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *path = make_sample_store (self, &error);
+  g_autofree char *path = outlay_sample_store_new (&error);
   g_autoptr (OutlayWorker) worker = outlay_worker_new (path != NULL ? path : "");
   OutlayWindow *window = open_window (self, worker);
 
@@ -181,6 +159,7 @@ open_demo (OutlayApplication *self, gint32 day)
       return window;
     }
 
+  g_ptr_array_add (self->sample_stores, g_strdup (path));
   if (day >= 0)
     {
       outlay_worker_set_day (worker, day);
@@ -195,19 +174,10 @@ open_demo (OutlayApplication *self, gint32 day)
 }
 
 static void
-remove_sample (gpointer data)
+remove_sample (gpointer path)
 {
-  g_autofree char *path = data;
-  g_autofree char *folder = g_path_get_dirname (path);
-  const char *const endings[] = { "", "-wal", "-shm" };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (endings); i++)
-    {
-      g_autofree char *file = g_strconcat (path, endings[i], NULL);
-
-      g_unlink (file);
-    }
-  g_rmdir (folder);
+  outlay_sample_store_remove (path);
+  g_free (path);
 }
 
 static void

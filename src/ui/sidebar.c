@@ -248,6 +248,22 @@ outlay_sidebar_open_menu (OutlaySidebar *self)
 }
 
 /**
+ * outlay_sidebar_take_focus:
+ * @self: a sidebar; the place that is selected gets the focus
+ */
+void
+outlay_sidebar_take_focus (OutlaySidebar *self)
+{
+  GtkListBoxRow *row;
+
+  g_return_if_fail (OUTLAY_IS_SIDEBAR (self));
+
+  row = gtk_list_box_get_selected_row (self->list);
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
+/**
  * outlay_sidebar_select:
  * @self: a sidebar
  * @id: of the place that is shown

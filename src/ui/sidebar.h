@@ -17,6 +17,7 @@ G_DECLARE_FINAL_TYPE (OutlaySidebar, outlay_sidebar, OUTLAY, SIDEBAR, AdwBin)
 void outlay_sidebar_set_session (OutlaySidebar *self, OutlaySession *session);
 GMenuModel *outlay_sidebar_get_menu (OutlaySidebar *self);
 void outlay_sidebar_open_menu (OutlaySidebar *self);
+void outlay_sidebar_take_focus (OutlaySidebar *self);
 void outlay_sidebar_select (OutlaySidebar *self, const char *id);
 
 G_END_DECLS

@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "ui/page.h"
+#include "ui/places.h"
 #include "ui/sidebar.h"
 #include "ui/split.h"
 #include "ui/widgets/month-stepper.h"
@@ -23,6 +23,8 @@ struct _OutlayWindow
   GListStore *waiting; /* files that came before the store was open */
   char *place;         /* id of the place that is shown */
 
+  guint busy_id; /* until the work has gone on for long enough to be shown */
+
   /* Template widgets */
   OutlaySplit *split;
   OutlaySidebar *sidebar;
@@ -39,6 +41,7 @@ struct _OutlayWindow
   AdwBin *narrow_start_place;
   AdwBin *narrow_end_place;
   GtkActionBar *narrow_actions;
+  GtkSpinner *spinner;
   GtkRevealer *banner;
   GtkLabel *banner_text;
   GtkButton *banner_button;
@@ -47,6 +50,11 @@ struct _OutlayWindow
 };
 
 OutlayPage *outlay_window_get_page (OutlayWindow *self);
+const OutlayPlace *outlay_window_find_place (const char *id);
+void outlay_window_update_header (OutlayWindow *self);
+void outlay_window_on_busy (OutlayWindow *self, GParamSpec *pspec, OutlayWorker *worker);
+void outlay_window_restore (OutlayWindow *self);
+void outlay_window_remember (OutlayWindow *self);
 void outlay_window_init_actions (OutlayWindow *self);
 void outlay_window_update_actions (OutlayWindow *self);
 

@@ -5,14 +5,11 @@
 
 #include "ui/window.h"
 
-#include "ui/places.h"
 #include "ui/states.h"
 #include "ui/widgets/toast.h"
 #include "ui/window-private.h"
 
 #include <glib/gi18n.h>
-
-#define SCHEMA "io.github.outlay.Outlay"
 
 enum
 {
@@ -24,8 +21,9 @@ G_DEFINE_FINAL_TYPE (OutlayWindow, outlay_window, ADW_TYPE_APPLICATION_WINDOW)
 
 static GParamSpec *properties[N_PROPS];
 
-static const OutlayPlace *
-find_place (const char *id)
+/* NULL where there is none of that name. */
+const OutlayPlace *
+outlay_window_find_place (const char *id)
 {
   const OutlayPlace *places;
   gsize n_places;
@@ -39,63 +37,9 @@ find_place (const char *id)
 }
 
 static void
-put (AdwBin *place, GtkWidget *widget)
-{
-  if (adw_bin_get_child (place) != widget)
-    adw_bin_set_child (place, widget);
-  gtk_widget_set_visible (GTK_WIDGET (place), widget != NULL);
-}
-
-/* A widget leaves one place before it enters another. */
-static void
-move (AdwBin *from, AdwBin *to, GtkWidget *widget)
-{
-  g_autoptr (GtkWidget) held = widget != NULL ? g_object_ref (widget) : NULL;
-
-  put (from, NULL);
-  put (to, held);
-}
-
-static void
-update_header (OutlayWindow *self)
-{
-  OutlayPage *page = outlay_window_get_page (self);
-  gboolean narrow = outlay_split_get_collapsed (self->split);
-  gboolean alone = narrow || !outlay_split_get_show_sidebar (self->split);
-  gboolean empty = outlay_session_is_empty (self->session);
-  gboolean shown = !empty || find_place (self->place)->works_empty;
-  GtkWidget *start = shown ? outlay_page_get_header_start (page) : NULL;
-  GtkWidget *end = shown ? outlay_page_get_header_end (page) : NULL;
-  gboolean stepper = !empty && outlay_page_get_has_month (page);
-
-  adw_window_title_set_title (self->title, outlay_page_get_title (page));
-  adw_window_title_set_subtitle (self->title, outlay_page_get_subtitle (page));
-  adw_header_bar_set_show_start_title_buttons (self->header, alone);
-  gtk_widget_set_visible (self->sidebar_button, alone);
-  gtk_widget_set_visible (GTK_WIDGET (self->menu_button), alone);
-  gtk_widget_set_visible (self->back_button, outlay_page_get_in_level (page));
-
-  if (narrow)
-    {
-      move (self->stepper_place, self->narrow_stepper_place, GTK_WIDGET (self->stepper));
-      move (self->start_place, self->narrow_start_place, start);
-      move (self->end_place, self->narrow_end_place, end);
-    }
-  else
-    {
-      move (self->narrow_stepper_place, self->stepper_place, GTK_WIDGET (self->stepper));
-      move (self->narrow_start_place, self->start_place, start);
-      move (self->narrow_end_place, self->end_place, end);
-    }
-  gtk_widget_set_visible (GTK_WIDGET (self->stepper_place), stepper && !narrow);
-  gtk_widget_set_visible (GTK_WIDGET (self->narrow_stepper_place), stepper && narrow);
-  gtk_action_bar_set_revealed (self->narrow_actions, narrow && (start != NULL || end != NULL));
-}
-
-static void
 show_place (OutlayWindow *self)
 {
-  const OutlayPlace *place = find_place (self->place);
+  const OutlayPlace *place = outlay_window_find_place (self->place);
 
   if (outlay_session_get_snapshot (self->session) == NULL)
     {
@@ -108,7 +52,7 @@ show_place (OutlayWindow *self)
     gtk_stack_set_visible_child_name (self->stack, place->id);
 
   outlay_sidebar_select (self->sidebar, place->id);
-  update_header (self);
+  outlay_window_update_header (self);
   outlay_window_update_actions (self);
 }
 
@@ -144,7 +88,7 @@ on_collapsed (OutlayWindow *self)
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
 
-  update_header (self);
+  outlay_window_update_header (self);
   places = outlay_places (&n_places);
   for (gsize i = 0; i < n_places; i++)
     outlay_page_set_narrow (OUTLAY_PAGE (gtk_stack_get_child_by_name (self->stack, places[i].id)),
@@ -157,7 +101,7 @@ on_sidebar_shown (OutlayWindow *self)
   if (!outlay_split_get_collapsed (self->split) && self->settings != NULL)
     g_settings_set_boolean (self->settings, "sidebar-visible",
                             outlay_split_get_show_sidebar (self->split));
-  update_header (self);
+  outlay_window_update_header (self);
 }
 
 static gboolean
@@ -194,70 +138,21 @@ add_pages (OutlayWindow *self)
                                        _ (places[i].title), NULL);
 
       gtk_stack_add_named (self->stack, GTK_WIDGET (page), places[i].id);
-      g_signal_connect_object (page, "notify::title", G_CALLBACK (update_header), self,
-                               G_CONNECT_SWAPPED);
-      g_signal_connect_object (page, "notify::in-level", G_CALLBACK (update_header), self,
-                               G_CONNECT_SWAPPED);
-      g_signal_connect_object (page, "notify::header-start", G_CALLBACK (update_header), self,
-                               G_CONNECT_SWAPPED);
-      g_signal_connect_object (page, "notify::header-end", G_CALLBACK (update_header), self,
-                               G_CONNECT_SWAPPED);
-    }
-}
-
-/* Without the schema, out of a build folder say, nothing is remembered. */
-static GSettings *
-open_settings (void)
-{
-  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
-  g_autoptr (GSettingsSchema) schema = NULL;
-
-  if (source != NULL)
-    schema = g_settings_schema_source_lookup (source, SCHEMA, TRUE);
-
-  return schema != NULL ? g_settings_new (SCHEMA) : NULL;
-}
-
-static void
-restore (OutlayWindow *self)
-{
-  g_autofree char *page = NULL;
-
-  self->settings = open_settings ();
-  gtk_window_set_default_size (GTK_WINDOW (self), 1200, 800);
-  if (self->settings == NULL)
-    return;
-
-  gtk_window_set_default_size (GTK_WINDOW (self),
-                               g_settings_get_int (self->settings, "window-width"),
-                               g_settings_get_int (self->settings, "window-height"));
-  if (g_settings_get_boolean (self->settings, "window-maximized"))
-    gtk_window_maximize (GTK_WINDOW (self));
-  outlay_split_set_show_sidebar (self->split,
-                                 g_settings_get_boolean (self->settings, "sidebar-visible"));
-  page = g_settings_get_string (self->settings, "page");
-  if (find_place (page) != NULL)
-    {
-      g_free (self->place);
-      self->place = g_steal_pointer (&page);
+      g_signal_connect_object (page, "notify::title", G_CALLBACK (outlay_window_update_header),
+                               self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (page, "notify::in-level", G_CALLBACK (outlay_window_update_header),
+                               self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (page, "notify::header-start",
+                               G_CALLBACK (outlay_window_update_header), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (page, "notify::header-end", G_CALLBACK (outlay_window_update_header),
+                               self, G_CONNECT_SWAPPED);
     }
 }
 
 static gboolean
 outlay_window_close_request (GtkWindow *window)
 {
-  OutlayWindow *self = OUTLAY_WINDOW (window);
-  int width, height;
-
-  if (self->settings != NULL)
-    {
-      gtk_window_get_default_size (window, &width, &height);
-      g_settings_set_int (self->settings, "window-width", MAX (width, 360));
-      g_settings_set_int (self->settings, "window-height", MAX (height, 294));
-      g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (window));
-      g_settings_set_string (self->settings, "page", self->place);
-    }
-
+  outlay_window_remember (OUTLAY_WINDOW (window));
   return GTK_WINDOW_CLASS (outlay_window_parent_class)->close_request (window);
 }
 
@@ -275,15 +170,18 @@ outlay_window_constructed (GObject *object)
   outlay_sidebar_set_session (self->sidebar, self->session);
   outlay_month_stepper_set_session (self->stepper, self->session);
   gtk_menu_button_set_menu_model (self->menu_button, outlay_sidebar_get_menu (self->sidebar));
-  restore (self);
+  outlay_window_restore (self);
 
   g_signal_connect_swapped (drop, "drop", G_CALLBACK (on_dropped), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
   g_signal_connect_object (outlay_session_get_worker (self->session), "failed",
                            G_CALLBACK (on_worker_failed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (outlay_session_get_worker (self->session), "notify::busy",
+                           G_CALLBACK (outlay_window_on_busy), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "changed", G_CALLBACK (on_session_changed), self,
                            G_CONNECT_SWAPPED);
   show_place (self);
+  outlay_sidebar_take_focus (self->sidebar);
 }
 
 static void
@@ -291,6 +189,9 @@ outlay_window_dispose (GObject *object)
 {
   OutlayWindow *self = OUTLAY_WINDOW (object);
 
+  g_clear_handle_id (&self->busy_id, g_source_remove);
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (outlay_session_get_worker (self->session), self);
   gtk_widget_dispose_template (GTK_WIDGET (self), OUTLAY_TYPE_WINDOW);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
@@ -333,6 +234,7 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, OutlayWindow, narrow_start_place);
   gtk_widget_class_bind_template_child (klass, OutlayWindow, narrow_end_place);
   gtk_widget_class_bind_template_child (klass, OutlayWindow, narrow_actions);
+  gtk_widget_class_bind_template_child (klass, OutlayWindow, spinner);
   gtk_widget_class_bind_template_child (klass, OutlayWindow, banner);
   gtk_widget_class_bind_template_child (klass, OutlayWindow, banner_text);
   gtk_widget_class_bind_template_child (klass, OutlayWindow, banner_button);
@@ -408,31 +310,6 @@ outlay_window_get_session (OutlayWindow *self)
 }
 
 /**
- * outlay_window_set_banner:
- * @self: a window
- * @text: (nullable): a state that lasts, above the page; %NULL for none
- * @button: (nullable): what can be done about it
- * @action: (nullable): detailed name of its action
- */
-void
-outlay_window_set_banner (OutlayWindow *self,
-                          const char *text,
-                          const char *button,
-                          const char *action)
-{
-  g_return_if_fail (OUTLAY_IS_WINDOW (self));
-
-  if (text != NULL)
-    gtk_label_set_label (self->banner_text, text);
-  if (button != NULL)
-    gtk_button_set_label (self->banner_button, button);
-  if (action != NULL)
-    gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (self->banner_button), action);
-  gtk_widget_set_visible (GTK_WIDGET (self->banner_button), button != NULL);
-  gtk_revealer_set_reveal_child (self->banner, text != NULL);
-}
-
-/**
  * outlay_window_open:
  * @self: a window
  * @id: of a place
@@ -445,7 +322,7 @@ outlay_window_open (OutlayWindow *self, const char *id, const char *name)
 {
   g_return_val_if_fail (OUTLAY_IS_WINDOW (self), FALSE);
 
-  if (find_place (id) == NULL)
+  if (outlay_window_find_place (id) == NULL)
     return FALSE;
 
   g_free (self->place);
