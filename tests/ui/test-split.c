@@ -97,6 +97,25 @@ test_remembers (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* The sidebar is where reading starts. */
+static void
+test_right_to_left (void)
+{
+  GtkWidget *window;
+  OutlaySplit *split = make_split (1000, &window);
+  GtkWidget *sidebar = gtk_widget_get_last_child (GTK_WIDGET (split));
+  graphene_rect_t box;
+
+  g_assert_true (gtk_widget_compute_bounds (sidebar, GTK_WIDGET (split), &box));
+  g_assert_cmpfloat_with_epsilon (box.origin.x, 0, 0.5);
+
+  gtk_widget_set_direction (GTK_WIDGET (split), GTK_TEXT_DIR_RTL);
+  run_for (100);
+  g_assert_true (gtk_widget_compute_bounds (sidebar, GTK_WIDGET (split), &box));
+  g_assert_cmpfloat_with_epsilon (box.origin.x + box.size.width, 1000, 0.5);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -109,6 +128,7 @@ main (int argc, char **argv)
 
       g_test_add_data_func (path, &cases[i], test_width);
     }
+  g_test_add_func ("/split/right-to-left", test_right_to_left);
   g_test_add_func ("/split/remembers", test_remembers);
 
   return g_test_run ();
