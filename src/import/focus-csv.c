@@ -8,19 +8,16 @@
  * only lines of models and machine learning are taken.
  */
 
+#include "import/cloud-line.h"
 #include "import/focus-meter.h"
 #include "import/focus-service.h"
 #include "import/format.h"
-#include "import/model-name.h"
 
 #include "core/date.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #define MICROS 6
-#define MAX_LINE_ITEM 120 /* characters */
-#define MAX_CACHED_TAGS 4096
 
 enum
 {
@@ -38,7 +35,7 @@ static const OutlayCsvColumn columns[] = {
 static gpointer
 new_state (void)
 {
-  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  return outlay_cloud_tags_new ();
 }
 
 static void
@@ -192,15 +189,8 @@ find_model (OutlayRow *row, const char *description, gboolean is_ai)
   if (model != NULL)
     return model;
 
-  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    {
-      char *found = outlay_model_name_find (texts[i]);
-
-      if (found != NULL)
-        return outlay_row_keep (row, found);
-    }
-
-  return value (row, SERVICE_NAME);
+  model = outlay_cloud_find_model (row, texts, G_N_ELEMENTS (texts));
+  return model[0] != '\0' ? model : value (row, SERVICE_NAME);
 }
 
 static void
@@ -251,61 +241,12 @@ read_quantity (OutlayRow *row, OutlayRecord *record)
     }
 }
 
-/* Millions of lines share a few texts of tags. */
-static const char *
-find_tags (OutlayRow *row)
-{
-  GHashTable *known = outlay_reading_state (row->reading);
-  const char *text = value (row, TAGS);
-  const char *found = g_hash_table_lookup (known, text);
-  g_autoptr (OutlayJson) tags = NULL;
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
-  g_autoptr (GPtrArray) values = g_ptr_array_new ();
-  char *built;
-
-  if (text[0] == '\0' || found != NULL)
-    return found != NULL ? found : "";
-
-  tags = outlay_json_parse_loose (text);
-  for (OutlayJson *tag = outlay_json_first (tags); tag != NULL; tag = outlay_json_next (tag))
-    {
-      g_ptr_array_add (names, (gpointer) outlay_json_name (tag));
-      g_ptr_array_add (values, (gpointer) outlay_json_value (tag));
-    }
-
-  built = outlay_tags_build ((const char *const *) names->pdata,
-                             (const char *const *) values->pdata, names->len);
-  if (g_hash_table_size (known) >= MAX_CACHED_TAGS)
-    g_hash_table_remove_all (known);
-  g_hash_table_insert (known, g_strdup (text), built);
-  return built;
-}
-
 static const char *
 find_line_item (OutlayRow *row)
 {
   const char *item = either (row, SKU_METER, CHARGE_DESCRIPTION);
 
-  if (item[0] == '\0')
-    item = value (row, SKU_ID);
-  if (strlen (item) <= MAX_LINE_ITEM || g_utf8_strlen (item, -1) <= MAX_LINE_ITEM)
-    return item;
-
-  return outlay_row_keep (row, g_utf8_substring (item, 0, MAX_LINE_ITEM));
-}
-
-static void
-set_pair (OutlayRow *row,
-          OutlayRecord *record,
-          OutlayField field,
-          guint id_column,
-          guint name_column)
-{
-  const char *id = value (row, id_column);
-  const char *name = value (row, name_column);
-
-  record->field[field] = id[0] != '\0' ? id : name;
-  record->name[field] = id[0] != '\0' && name[0] != '\0' ? name : NULL;
+  return outlay_cloud_shorten (row, item[0] != '\0' ? item : value (row, SKU_ID));
 }
 
 static void
@@ -318,16 +259,16 @@ read_dimensions (OutlayRow *row, gboolean is_ai, OutlayRecord *record)
   if (record->account_name[0] == '\0')
     record->account_name = NULL;
 
-  set_pair (row, record, OUTLAY_FIELD_PROJECT, SUB_ACCOUNT_ID, SUB_ACCOUNT_NAME);
+  outlay_record_set_pair (record, OUTLAY_FIELD_PROJECT, value (row, SUB_ACCOUNT_ID),
+                          value (row, SUB_ACCOUNT_NAME));
   record->field[OUTLAY_FIELD_KEY] = value (row, CREDENTIAL_ID);
   record->field[OUTLAY_FIELD_USER] = value (row, PRINCIPAL_ID);
   record->field[OUTLAY_FIELD_MODEL] = find_model (row, description, is_ai);
-  record->field[OUTLAY_FIELD_TIER] = outlay_focus_tier_find (description);
   record->field[OUTLAY_FIELD_REGION] = value (row, REGION_ID);
-  record->field[OUTLAY_FIELD_CONTEXT] = outlay_focus_is_long_context (description) ? "long" : "";
   record->field[OUTLAY_FIELD_LINE_ITEM] = find_line_item (row);
-  record->field[OUTLAY_FIELD_TAGS] = find_tags (row);
-  record->meter = outlay_focus_meter_find (description);
+  record->field[OUTLAY_FIELD_TAGS] =
+      outlay_cloud_tags_find (outlay_reading_state (row->reading), value (row, TAGS), NULL, 0);
+  outlay_cloud_read_words (description, record);
 }
 
 static gboolean
