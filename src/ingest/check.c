@@ -11,32 +11,64 @@
 #include <glib/gi18n.h>
 #include <inttypes.h>
 
+#define TOKENS "(input + cache_read + cache_write_5m + cache_write_1h + output)"
 #define FACT_SUMS "sum(rows), " OUTLAY_USAGE_SUMS ", sum(billed), sum(effective), sum(notional)"
 
-/* Rows that one side has and the other has not. */
-static gboolean
-compare_facts (OutlayDatabase *database, GPtrArray *faults, GError **error)
+static const struct
 {
-  static const char count_differences[] =
-      "WITH from_facts AS (SELECT batch, start / 86400 AS day, series, " FACT_SUMS
-      " FROM fact GROUP BY batch, day, series), "
-      "from_daily AS (SELECT d.batch, d.day, d.series, " FACT_SUMS
-      " FROM daily d JOIN stream s ON s.id = d.stream AND s.rule <> 1 "
-      "GROUP BY d.batch, d.day, d.series) "
-      "SELECT (SELECT count(*) FROM (SELECT * FROM from_facts EXCEPT SELECT * FROM from_daily)) "
-      "+ (SELECT count(*) FROM (SELECT * FROM from_daily EXCEPT SELECT * FROM from_facts))";
-  gint64 n_different;
+  const char *count; /* how many are wrong */
+  const char *text;
+} rules[] = {
+  /* Rows that one side has and the other has not. */
+  { "WITH from_facts AS (SELECT batch, start / 86400 AS day, series, " FACT_SUMS
+    " FROM fact GROUP BY batch, day, series), "
+    "from_daily AS (SELECT d.batch, d.day, d.series, " FACT_SUMS
+    " FROM daily d JOIN stream s ON s.id = d.stream AND s.rule <> 1 "
+    "GROUP BY d.batch, d.day, d.series) "
+    "SELECT (SELECT count(*) FROM (SELECT * FROM from_facts EXCEPT SELECT * FROM from_daily)) "
+    "+ (SELECT count(*) FROM (SELECT * FROM from_daily EXCEPT SELECT * FROM from_facts))",
+    N_ ("Daily sums are not those of their rows") },
 
-  if (!outlay_database_get_int64 (database, count_differences, &n_different, error))
-    return FALSE;
+  /* Roles: 0 bill, 1 meter, 2 observer. Prices: 0 none, 1 priced, 4 unpriced. */
+  { "SELECT count(*) FROM daily d JOIN stream t ON t.id = d.stream "
+    "JOIN series s ON s.id = d.series "
+    "WHERE d.cost <> CASE WHEN t.role = 2 THEN iif (d.price_state IN (0, 4), d.effective, "
+    "d.computed) WHEN s.kind <> 0 THEN d.effective ELSE d.computed END "
+    "OR d.unpriced_rows NOT BETWEEN 0 AND iif (d.price_state IN (0, 1), 0, d.rows)",
+    N_ ("Daily costs are not what their amounts say") },
 
-  if (n_different > 0)
-    g_ptr_array_add (faults, g_strdup_printf (ngettext ("%" PRId64 " daily sum is not that of "
-                                                        "its rows",
-                                                        "%" PRId64 " daily sums are not those "
-                                                        "of their rows",
-                                                        (gulong) n_different),
-                                              n_different));
+  { "SELECT count(*) FROM cover c JOIN stream t ON t.id = c.stream LEFT JOIN "
+    "(SELECT d.stream, iif (t.rule = 2, d.scope, d.day) AS slice, d.scope, d.batch, "
+    "sum(CASE WHEN t.role = 0 THEN effective WHEN " TOKENS " > 0 THEN " TOKENS
+    " ELSE quantity + web_searches + requests END) AS total FROM daily d "
+    "JOIN stream t ON t.id = d.stream AND t.rule <> 1 GROUP BY 1, 2, 3, 4) w "
+    "ON w.stream = c.stream AND w.slice = c.slice AND w.batch = c.batch "
+    "AND w.scope = iif (t.rule = 2, c.slice, c.scope) WHERE c.total <> coalesce(w.total, 0)",
+    N_ ("Files claim days with other sums than their rows have") },
+
+  { "SELECT count(*) FROM batch b JOIN (SELECT batch, sum(requests) AS requests, "
+    "sum(input) AS input, sum(cache_read) AS cache_read, sum(cache_write_5m + cache_write_1h) "
+    "AS cache_write, sum(output) AS output FROM fact GROUP BY batch) f ON f.batch = b.id "
+    "WHERE NOT EXISTS (SELECT 1 FROM event e INDEXED BY event_batch WHERE e.batch = b.id) "
+    "AND (b.requests, b.input, b.cache_read, b.cache_write, b.output) <> "
+    "(f.requests, f.input, f.cache_read, f.cache_write, f.output)",
+    N_ ("Imports do not hold what they say") },
+};
+
+static gboolean
+apply_rules (OutlayDatabase *database, GPtrArray *faults, GError **error)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (rules); i++)
+    {
+      gint64 n_wrong;
+
+      if (!outlay_database_get_int64 (database, rules[i].count, &n_wrong, error))
+        return FALSE;
+      if (n_wrong > 0)
+        g_ptr_array_add (faults,
+                         g_strdup_printf ("%s (%" G_GINT64_FORMAT ")", _ (rules[i].text), n_wrong));
+    }
+
   return TRUE;
 }
 
@@ -107,7 +139,7 @@ settle_again (OutlayDatabase *database, OutlayPriceBook *book, GPtrArray *faults
  * @faults: (element-type utf8): where to add what is wrong
  * @error: return location for an error
  *
- * Every daily sum is that of its rows, and settling everything again changes
+ * Every daily sum is that of its rows, every claim and import is what it holds, and settling everything again changes
  * nothing. The store is left as it was.
  */
 gboolean
@@ -121,7 +153,7 @@ outlay_ingest_check (OutlayDatabase *database,
   if (!outlay_database_begin (database, error))
     return FALSE;
 
-  done = compare_facts (database, faults, error) && settle_again (database, book, faults, error);
+  done = apply_rules (database, faults, error) && settle_again (database, book, faults, error);
   outlay_database_rollback (database);
   return done;
 }

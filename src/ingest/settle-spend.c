@@ -228,7 +228,7 @@ settle_touched (const Settling *settling,
       g_autoptr (GArray) days = g_array_new (FALSE, FALSE, sizeof (gint32));
 
       if (!g_hash_table_add (done, (gpointer) provider) ||
-          count_streams (settling->context, provider) < 2)
+          (batch != 0 && count_streams (settling->context, provider) < 2))
         continue;
 
       if (moves_accounts (settling, provider, batch, own) &&
@@ -249,7 +249,7 @@ settle_touched (const Settling *settling,
  * outlay_settle_spend:
  * @context: what the import works with
  * @touched: the days whose live rows, or whose coverage, may have changed
- * @batch: the batch that is new, undone or redone
+ * @batch: the batch that is new, undone or redone; 0 to look at everything
  * @error: return location for an error
  *
  * Counts once what a bill, a meter and a gateway saw of one account and day.

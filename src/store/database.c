@@ -154,6 +154,43 @@ set_up (OutlayDatabase *database, GError **error)
   return outlay_database_execute (database, pragmas, error);
 }
 
+static OutlayDatabase *
+open_handle (const char *path, int flags, GError **error)
+{
+  g_autoptr (OutlayDatabase) database = g_new0 (OutlayDatabase, 1);
+
+  database->path = g_strdup (path);
+  database->statements = g_hash_table_new_full (NULL, NULL, NULL, finalize);
+  if (sqlite3_open_v2 (path, &database->handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE,
+                       NULL) != SQLITE_OK)
+    {
+      g_set_error (error, OUTLAY_STORE_ERROR, OUTLAY_STORE_ERROR_READ_ONLY,
+                   _ ("The store “%s” cannot be opened: %s"), path,
+                   sqlite3_errmsg (database->handle));
+      return NULL;
+    }
+
+  sqlite3_busy_timeout (database->handle, BUSY_TIMEOUT_MSEC);
+  return g_steal_pointer (&database);
+}
+
+/* A look before anything is opened for writing: closing a file of another program would
+ * write what its own last run has left beside it. */
+static gboolean
+look (const char *path, GError **error)
+{
+  g_autoptr (OutlayDatabase) database = NULL;
+  gboolean is_empty;
+
+  if (!outlay_migrate_check_file (path, &is_empty, error))
+    return FALSE;
+  if (is_empty)
+    return TRUE;
+
+  database = open_handle (path, SQLITE_OPEN_READONLY, error);
+  return database != NULL && outlay_migrate_check (database, error);
+}
+
 /**
  * outlay_database_open:
  * @path: the file; it is made, mode 0600, if it is not there
@@ -168,29 +205,15 @@ OutlayDatabase *
 outlay_database_open (const char *path, GError **error)
 {
   static GOnce once = G_ONCE_INIT;
-  g_autoptr (OutlayDatabase) database = g_new0 (OutlayDatabase, 1);
+  g_autoptr (OutlayDatabase) database = NULL;
 
   g_once (&once, configure, NULL);
-  database->path = g_strdup (path);
-  database->statements = g_hash_table_new_full (NULL, NULL, NULL, finalize);
-
   if (!create_file (path, error))
     return NULL;
 
-  if (sqlite3_open_v2 (path, &database->handle,
-                       SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE,
-                       NULL) != SQLITE_OK)
-    {
-      g_set_error (error, OUTLAY_STORE_ERROR, OUTLAY_STORE_ERROR_READ_ONLY,
-                   _ ("The store “%s” cannot be opened: %s"), path,
-                   sqlite3_errmsg (database->handle));
-      return NULL;
-    }
-
-  sqlite3_busy_timeout (database->handle, BUSY_TIMEOUT_MSEC);
-
-  if (!outlay_migrate_check (database, error) || !set_up (database, error) ||
-      !outlay_migrate (database, error))
+  if (look (path, error))
+    database = open_handle (path, SQLITE_OPEN_READWRITE, error);
+  if (database == NULL || !set_up (database, error) || !outlay_migrate (database, error))
     {
       g_prefix_error (error, "%s: ", path);
       return NULL;

@@ -13,13 +13,50 @@
 
 #include <gio/gio.h>
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
+#include <string.h>
 
+#define MAGIC "SQLite format 3"   /* and a zero byte */
 #define APPLICATION_ID 0x4F55544C /* “OUTL” */
 
 static const char *const steps[] = {
   "/io/github/outlay/store/001-begin.sql",
   "/io/github/outlay/store/002-parts.sql",
 };
+
+static gboolean
+set_foreign (GError **error)
+{
+  g_set_error_literal (error, OUTLAY_STORE_ERROR, OUTLAY_STORE_ERROR_FOREIGN,
+                       _ ("The file is not a store of Outlay. It has not been changed. "
+                          "Choose another file"));
+  return FALSE;
+}
+
+/**
+ * outlay_migrate_check_file:
+ * @path: a file
+ * @is_empty: (out): there is nothing in it, or it cannot be read
+ * @error: return location for an #OutlayStoreError
+ *
+ * Refuses what is no database at all. SQLite takes a file that is too short to be one
+ * for a new one.
+ */
+gboolean
+outlay_migrate_check_file (const char *path, gboolean *is_empty, GError **error)
+{
+  char head[sizeof MAGIC];
+  FILE *file = g_fopen (path, "rb");
+  gsize n_read = file != NULL ? fread (head, 1, sizeof head, file) : 0;
+
+  if (file != NULL)
+    fclose (file);
+  *is_empty = n_read == 0;
+  if (n_read == 0 || (n_read == sizeof head && memcmp (head, MAGIC, sizeof head) == 0))
+    return TRUE;
+
+  return set_foreign (error);
+}
 
 /**
  * outlay_migrate_check:
@@ -40,9 +77,7 @@ outlay_migrate_check (OutlayDatabase *database, GError **error)
       if (error != NULL && g_error_matches (*error, OUTLAY_STORE_ERROR, OUTLAY_STORE_ERROR_CORRUPT))
         {
           g_clear_error (error);
-          g_set_error_literal (error, OUTLAY_STORE_ERROR, OUTLAY_STORE_ERROR_FOREIGN,
-                               _ ("The file is not a store of Outlay. It has not been changed. "
-                                  "Choose another file"));
+          set_foreign (error);
         }
       return FALSE;
     }

@@ -9,6 +9,7 @@
 
 G_BEGIN_DECLS
 
+gboolean outlay_migrate_check_file (const char *path, gboolean *is_empty, GError **error);
 gboolean outlay_migrate_check (OutlayDatabase *database, GError **error);
 gboolean outlay_migrate (OutlayDatabase *database, GError **error);
 
