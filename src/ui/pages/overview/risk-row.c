@@ -97,8 +97,6 @@ outlay_risk_row_dispose (GObject *object)
 {
   g_clear_object (&OUTLAY_RISK_ROW (object)->item);
 
-  gtk_widget_dispose_template (GTK_WIDGET (object), OUTLAY_TYPE_RISK_ROW);
-
   G_OBJECT_CLASS (outlay_risk_row_parent_class)->dispose (object);
 }
 

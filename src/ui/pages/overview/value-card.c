@@ -156,19 +156,10 @@ show_headline (OutlayValueCard *self,
 }
 
 static void
-outlay_value_card_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), OUTLAY_TYPE_VALUE_CARD);
-
-  G_OBJECT_CLASS (outlay_value_card_parent_class)->dispose (object);
-}
-
-static void
 outlay_value_card_class_init (OutlayValueCardClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = outlay_value_card_dispose;
   g_type_ensure (OUTLAY_TYPE_PILL);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/outlay/Outlay/ui/pages/"
                                                              "overview/value-card.ui");
