@@ -212,12 +212,40 @@ on_demo (GSimpleAction *action, GVariant *parameter, gpointer data)
   open_demo (data, -1);
 }
 
+/* A window that shows a failure makes room for the next try. */
+static void
+try_store (OutlayApplication *self, const char *path)
+{
+  GtkWindow *before = gtk_application_get_active_window (GTK_APPLICATION (self));
+  g_autofree char *kept = g_strdup (path); /* it may be of the window that goes */
+
+  g_application_hold (G_APPLICATION (self));
+  if (OUTLAY_IS_WINDOW (before) && outlay_window_has_failed (OUTLAY_WINDOW (before)))
+    gtk_window_destroy (before);
+  open_store (self, kept, -1);
+  g_application_release (G_APPLICATION (self));
+}
+
+static void
+on_retry (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (data));
+  OutlaySession *session;
+
+  if (!OUTLAY_IS_WINDOW (window))
+    return;
+
+  session = outlay_window_get_session (OUTLAY_WINDOW (window));
+  try_store (data, outlay_worker_get_path (outlay_session_get_worker (session)));
+}
+
 static void
 on_store_chosen (GListModel *files, gpointer data)
 {
   g_autoptr (GFile) file = g_list_model_get_item (files, 0);
 
-  open_store (data, g_file_peek_path (file), -1);
+  if (g_file_peek_path (file) != NULL)
+    try_store (data, g_file_peek_path (file));
 }
 
 static void
@@ -318,6 +346,7 @@ outlay_application_startup (GApplication *application)
     { .name = "quit", .activate = on_quit },
     { .name = "demo", .activate = on_demo },
     { .name = "open-store", .activate = on_open_store },
+    { .name = "retry", .activate = on_retry },
     { .name = "about", .activate = on_of_window },
     { .name = "shortcuts", .activate = on_of_window },
     { .name = "preferences", .activate = on_of_window },

@@ -71,7 +71,8 @@ outlay_failed_state_new (const GError *error)
     state = outlay_empty_state_new ("outlay-dialog-error-symbolic",
                                     _ ("The store could not be opened"), error->message);
 
+  outlay_empty_state_add_button (state, _ ("_Try Again"), "app.retry", TRUE);
   outlay_empty_state_add_button (state, _ ("_Choose Another…"), "app.open-store", FALSE);
-  outlay_empty_state_add_button (state, _ ("_Close"), "window.close", TRUE);
+  outlay_empty_state_add_button (state, _ ("_Close"), "window.close", FALSE);
   return state;
 }

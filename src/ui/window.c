@@ -365,6 +365,21 @@ outlay_window_fail (OutlayWindow *self, const GError *error)
 {
   g_return_if_fail (OUTLAY_IS_WINDOW (self));
 
-  gtk_stack_add_named (self->stack, outlay_failed_state_new (error), "-failed");
+  if (!outlay_window_has_failed (self))
+    gtk_stack_add_named (self->stack, outlay_failed_state_new (error), "-failed");
   gtk_stack_set_visible_child_name (self->stack, "-failed");
+}
+
+/**
+ * outlay_window_has_failed:
+ * @self: a window
+ *
+ * Returns: whether its store could not be opened
+ */
+gboolean
+outlay_window_has_failed (OutlayWindow *self)
+{
+  g_return_val_if_fail (OUTLAY_IS_WINDOW (self), FALSE);
+
+  return gtk_stack_get_child_by_name (self->stack, "-failed") != NULL;
 }

@@ -28,5 +28,6 @@ void outlay_window_set_banner (OutlayWindow *self,
 gboolean outlay_window_open (OutlayWindow *self, const char *id, const char *name);
 void outlay_window_take_files (OutlayWindow *self, GListModel *files);
 void outlay_window_fail (OutlayWindow *self, const GError *error);
+gboolean outlay_window_has_failed (OutlayWindow *self);
 
 G_END_DECLS
