@@ -27,6 +27,8 @@ struct _OutlayChartCanvas
   GtkWidget *tip;
 
   OutlayChartState state;
+  double pointer_x;
+  double pointer_y;
 };
 
 enum
@@ -71,8 +73,16 @@ static void
 on_motion (OutlayChartCanvas *self, double x, double y)
 {
   int category, series;
-  OutlayChartPart part = hit (self, x, y, &category, &series);
+  OutlayChartPart part;
 
+  /* GTK tells of a pointer at rest too, when what is under it was drawn anew: then it is
+     the keyboard that moves the cursor. */
+  if (fabs (x - self->pointer_x) < 0.5 && fabs (y - self->pointer_y) < 0.5)
+    return;
+
+  self->pointer_x = x;
+  self->pointer_y = y;
+  part = hit (self, x, y, &category, &series);
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self),
                                    part == OUTLAY_CHART_PART_LEGEND ? "pointer" : NULL);
   if (part == OUTLAY_CHART_PART_NONE || part == OUTLAY_CHART_PART_LEGEND)
@@ -83,6 +93,7 @@ on_motion (OutlayChartCanvas *self, double x, double y)
 static void
 on_leave (OutlayChartCanvas *self)
 {
+  self->pointer_x = self->pointer_y = -1;
   outlay_chart_canvas_move (self, -1, -1);
 }
 
@@ -356,6 +367,7 @@ outlay_chart_canvas_init (OutlayChartCanvas *self)
   GtkGesture *click = gtk_gesture_click_new ();
 
   self->state = (OutlayChartState) OUTLAY_CHART_STATE_INIT;
+  self->pointer_x = self->pointer_y = -1;
   self->tip = outlay_chart_tip_new ();
   gtk_widget_set_parent (self->tip, GTK_WIDGET (self));
   gtk_widget_set_child_visible (self->tip, FALSE);
