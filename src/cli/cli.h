@@ -96,6 +96,7 @@ OutlayExit outlay_cli_run_budget (OutlayCli *cli, int argc, char **argv);
 OutlayExit outlay_cli_run_config (OutlayCli *cli, int argc, char **argv);
 OutlayExit outlay_cli_run_cost_item (OutlayCli *cli, int argc, char **argv);
 OutlayExit outlay_cli_run_demo (OutlayCli *cli, int argc, char **argv);
+OutlayExit outlay_cli_run_drivers (OutlayCli *cli, int argc, char **argv);
 OutlayExit outlay_cli_run_feature (OutlayCli *cli, int argc, char **argv);
 OutlayExit outlay_cli_run_forecast (OutlayCli *cli, int argc, char **argv);
 OutlayExit outlay_cli_run_outcomes (OutlayCli *cli, int argc, char **argv);

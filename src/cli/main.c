@@ -25,6 +25,8 @@ static const OutlayCliCommand commands[] = {
   { "forecast", outlay_cli_run_forecast, N_ ("--series FILE.csv [--month MONTH]"),
     N_ ("Where a month of any daily series will end") },
   { "anomalies", outlay_cli_run_anomalies, "", N_ ("Days that are not what was to be expected") },
+  { "drivers", outlay_cli_run_drivers, N_ ("--from-month MONTH --to-month MONTH [--feature NAME]"),
+    N_ ("Why spend moved between two months") },
   { "use-case", outlay_cli_run_use_case, NULL, N_ ("What spend is for") },
   { "value", outlay_cli_run_value, NULL, N_ ("How the value of a use case is estimated") },
   { "outcomes", outlay_cli_run_outcomes, NULL, N_ ("How many outcomes a use case had") },
