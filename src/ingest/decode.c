@@ -14,7 +14,9 @@
 
 #define PIVOT_UNITS 8192
 #define OUT_BYTES 16384
-#define MAX_SEQUENCE 4 /* bytes of one character in UTF-8 */
+#define OLD_ENCODING "windows-1252"
+#define REPLACEMENT "\xEF\xBF\xBD" /* U+FFFD */
+#define MAX_SEQUENCE 4             /* bytes of one character in UTF-8 */
 
 struct _OutlayDecoder
 {
@@ -23,7 +25,8 @@ struct _OutlayDecoder
   UConverter *to;   /* owned: NULL for UTF-8 */
   gsize n_skip;     /* bytes of the byte order mark still to be skipped */
   char carry[MAX_SEQUENCE];
-  gsize n_carry; /* bytes of a character that the last piece cut */
+  gsize n_carry;     /* bytes of a character that the last piece cut */
+  gboolean is_plain; /* nothing but ASCII so far */
 };
 
 /* A byte order mark of UTF-8 or UTF-16, and how long it is. */
@@ -59,9 +62,9 @@ find_nuls (const guint8 *head, gsize length)
       n_odd += head[i] == 0 && i % 2 == 1 ? 1 : 0;
     }
 
-  if (length >= 4 && n_odd > length / 4 && n_even < length / 20)
+  if (length >= 4 && n_odd > length / 4 && n_even <= length / 20)
     return "UTF-16LE";
-  if (length >= 4 && n_even > length / 4 && n_odd < length / 20)
+  if (length >= 4 && n_even > length / 4 && n_odd <= length / 20)
     return "UTF-16BE";
 
   return NULL;
@@ -92,11 +95,11 @@ detect (const char *head, gsize length)
 
       /* Files of Windows say ISO-8859-1 and mean its superset. */
       if (U_SUCCESS (status) && found != NULL && strstr (found, "UTF-") == NULL)
-        name = g_strdup (g_str_equal (found, "ISO-8859-1") ? "windows-1252" : found);
+        name = g_strdup (g_str_equal (found, "ISO-8859-1") ? OLD_ENCODING : found);
     }
 
   ucsdet_close (detector);
-  return name != NULL ? name : g_strdup ("windows-1252");
+  return name != NULL ? name : g_strdup (OLD_ENCODING);
 }
 
 /**
@@ -119,6 +122,7 @@ outlay_decoder_new (const char *head, gsize length)
     known = "UTF-8";
 
   decoder->encoding = known != NULL ? g_strdup (known) : detect (head, length);
+  decoder->is_plain = decoder->n_skip == 0;
   if (g_str_equal (decoder->encoding, "UTF-8"))
     return decoder;
 
@@ -126,7 +130,7 @@ outlay_decoder_new (const char *head, gsize length)
   if (U_FAILURE (status))
     {
       status = U_ZERO_ERROR;
-      decoder->from = ucnv_open ("windows-1252", &status);
+      decoder->from = ucnv_open (OLD_ENCODING, &status);
     }
   decoder->to = ucnv_open ("UTF-8", &status);
   return decoder;
@@ -162,6 +166,22 @@ outlay_decoder_encoding (OutlayDecoder *decoder)
   return decoder->encoding;
 }
 
+/* A NUL is no text in any export; it would end the C strings of every reader early. */
+static void
+append_without_nul (GString *text, const char *bytes, gsize length)
+{
+  const char *end = bytes + length;
+
+  for (const char *nul; (nul = memchr (bytes, '\0', (gsize) (end - bytes))) != NULL;
+       bytes = nul + 1)
+    {
+      g_string_append_len (text, bytes, nul - bytes);
+      g_string_append (text, REPLACEMENT);
+    }
+
+  g_string_append_len (text, bytes, end - bytes);
+}
+
 static void
 convert (OutlayDecoder *decoder, const char *bytes, gsize length, gboolean flush, GString *text)
 {
@@ -181,21 +201,56 @@ convert (OutlayDecoder *decoder, const char *bytes, gsize length, gboolean flush
       ucnv_convertEx (decoder->to, decoder->from, &target, out + sizeof out, &source,
                       bytes + length, pivot, &pivot_source, &pivot_target, pivot + PIVOT_UNITS,
                       (UBool) reset, (UBool) flush, &status);
-      g_string_append_len (text, out, target - out);
+      append_without_nul (text, out, (gsize) (target - out));
     }
   while (status == U_BUFFER_OVERFLOW_ERROR);
 }
 
-/* A NUL is no text in any export; it would end the C strings of every reader early. */
+static gboolean
+is_ascii (const char *bytes, gsize length)
+{
+  guint8 all = 0;
+
+  for (gsize i = 0; i < length; i++)
+    all |= (guint8) bytes[i];
+
+  return all < 0x80;
+}
+
+/* A head of plain ASCII says nothing of what follows: the first byte beyond it may show
+ * that the file is of an old code page. */
+static gboolean
+turns_latin (OutlayDecoder *decoder, const char *bytes, gsize length)
+{
+  UErrorCode status = U_ZERO_ERROR;
+
+  if (!decoder->is_plain || is_ascii (bytes, length))
+    return FALSE;
+
+  decoder->is_plain = FALSE;
+  if (g_utf8_validate_len (bytes, length, NULL) || memchr (bytes, '\0', length) != NULL)
+    return FALSE;
+
+  decoder->from = ucnv_open (OLD_ENCODING, &status);
+  decoder->to = ucnv_open ("UTF-8", &status);
+  return TRUE;
+}
+
 static void
-append_valid (GString *text, const char *bytes, gsize length)
+append_valid (OutlayDecoder *decoder, GString *text, const char *bytes, gsize length)
 {
   const char *end;
+
+  if (turns_latin (decoder, bytes, length))
+    {
+      convert (decoder, bytes, length, FALSE, text);
+      return;
+    }
 
   while (!g_utf8_validate_len (bytes, length, &end))
     {
       g_string_append_len (text, bytes, end - bytes);
-      g_string_append (text, "\xEF\xBF\xBD");
+      g_string_append (text, REPLACEMENT);
       length -= (gsize) (end + 1 - bytes);
       bytes = end + 1;
     }
@@ -221,6 +276,26 @@ count_cut (const char *bytes, gsize length)
   return 0;
 }
 
+/* All but the beginning of a character at the end, which is carried over. */
+static void
+append_text (OutlayDecoder *decoder, const char *bytes, gsize length, GString *text)
+{
+  gsize n_cut = count_cut (bytes, length);
+
+  if (length == 0)
+    return;
+
+  append_valid (decoder, text, bytes, length - n_cut);
+  if (decoder->from != NULL)
+    {
+      convert (decoder, bytes + length - n_cut, n_cut, FALSE, text);
+      return;
+    }
+
+  memcpy (decoder->carry, bytes + length - n_cut, n_cut);
+  decoder->n_carry = n_cut;
+}
+
 /**
  * outlay_decoder_feed:
  * @decoder: a decoder
@@ -234,7 +309,6 @@ void
 outlay_decoder_feed (OutlayDecoder *decoder, const char *bytes, gsize length, GString *text)
 {
   gsize skip = MIN (decoder->n_skip, length);
-  gsize n_cut;
 
   decoder->n_skip -= skip;
   bytes += skip;
@@ -246,32 +320,19 @@ outlay_decoder_feed (OutlayDecoder *decoder, const char *bytes, gsize length, GS
       return;
     }
 
-  if (decoder->n_carry > 0)
+  if (decoder->n_carry > 0 && length > 0)
     {
       g_autoptr (GString) joined = g_string_new_len (decoder->carry, (gssize) decoder->n_carry);
       gsize n_more = MIN (length, MAX_SEQUENCE);
 
       g_string_append_len (joined, bytes, (gssize) n_more);
-      bytes += n_more;
-      length -= n_more;
-      n_cut = count_cut (joined->str, joined->len);
-      append_valid (text, joined->str, joined->len - n_cut);
-      memcpy (decoder->carry, joined->str + joined->len - n_cut, n_cut);
-      decoder->n_carry = n_cut;
-      if (n_cut > 0 && length > 0)
-        {
-          outlay_decoder_feed (decoder, bytes, length, text);
-          return;
-        }
+      decoder->n_carry = 0;
+      append_text (decoder, joined->str, joined->len, text);
+      outlay_decoder_feed (decoder, bytes + n_more, length - n_more, text);
+      return;
     }
 
-  if (length == 0)
-    return;
-
-  n_cut = count_cut (bytes, length);
-  append_valid (text, bytes, length - n_cut);
-  memcpy (decoder->carry, bytes + length - n_cut, n_cut);
-  decoder->n_carry = n_cut;
+  append_text (decoder, bytes, length, text);
 }
 
 /**
@@ -282,9 +343,9 @@ outlay_decoder_feed (OutlayDecoder *decoder, const char *bytes, gsize length, GS
 void
 outlay_decoder_finish (OutlayDecoder *decoder, GString *text)
 {
+  if (decoder->from == NULL)
+    append_valid (decoder, text, decoder->carry, decoder->n_carry);
   if (decoder->from != NULL)
     convert (decoder, "", 0, TRUE, text);
-  else
-    append_valid (text, decoder->carry, decoder->n_carry);
   decoder->n_carry = 0;
 }

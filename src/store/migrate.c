@@ -69,10 +69,16 @@ gboolean
 outlay_migrate_check (OutlayDatabase *database, GError **error)
 {
   gint64 application_id, version, n_tables;
+  gboolean done;
 
-  if (!outlay_database_get_int64 (database, "PRAGMA application_id", &application_id, error) ||
-      !outlay_database_get_int64 (database, "PRAGMA user_version", &version, error) ||
-      !outlay_database_get_int64 (database, "SELECT count(*) FROM sqlite_schema", &n_tables, error))
+  /* In one transaction: another program may be about to make it. */
+  done = outlay_database_execute (database, "BEGIN", error) &&
+         outlay_database_get_int64 (database, "PRAGMA application_id", &application_id, error) &&
+         outlay_database_get_int64 (database, "PRAGMA user_version", &version, error) &&
+         outlay_database_get_int64 (database, "SELECT count(*) FROM sqlite_schema", &n_tables,
+                                    error) &&
+         outlay_database_execute (database, "COMMIT", error);
+  if (!done)
     {
       if (error != NULL && g_error_matches (*error, OUTLAY_STORE_ERROR, OUTLAY_STORE_ERROR_CORRUPT))
         {
