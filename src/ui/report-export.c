@@ -8,8 +8,10 @@
 #include "report/roi.h"
 #include "report/write.h"
 #include "ui/compat.h"
+#include "ui/items/what-if.h"
 #include "ui/widgets/message.h"
 #include "ui/widgets/toast.h"
+#include "wording/date.h"
 
 #include <glib/gi18n.h>
 
@@ -40,8 +42,9 @@ write_report (const Job *job, GError **error)
   g_autoptr (OutlayWording) wording = outlay_wording_new (NULL);
   g_autoptr (OutlayPortfolio) portfolio =
       outlay_portfolio_new (job->snapshot, job->month, job->month);
+  gint32 previous_to;
   g_autoptr (OutlayPortfolio) previous =
-      outlay_portfolio_new (job->snapshot, job->month - 1, job->month - 1);
+      outlay_portfolio_of_same_days (job->snapshot, job->month, &previous_to);
   g_autoptr (OutlayPortfolio) history =
       outlay_portfolio_new (job->snapshot, job->month - TREND_MONTHS + 1, job->month);
   g_autoptr (OutlayBudgetStatus) budget = outlay_budget_status_new (job->snapshot, job->month);
@@ -50,7 +53,7 @@ write_report (const Job *job, GError **error)
     .snapshot = job->snapshot,
     .portfolio = portfolio,
     .previous = previous,
-    .previous_to = G_MININT32,
+    .previous_to = previous_to,
     .history = history,
     .budget = budget,
     .wording = wording,
@@ -133,7 +136,9 @@ outlay_export_report (GtkWindow *parent, OutlaySession *session)
   job->month = outlay_session_get_month (session);
   g_object_set_data_full (G_OBJECT (parent), "outlay-report", job, job_free);
 
-  month = outlay_month_to_string (job->month);
-  name = g_strdup_printf ("outlay-%s.pdf", month);
+  month = outlay_wording_month (outlay_session_get_wording (session), job->month);
+  /* Translators: the name of a file; %s is a month: "November 2026". */
+  name = g_strdup_printf (_ ("Outlay ROI %s.pdf"), month);
+  g_strdelimit (name, G_DIR_SEPARATOR_S, '-');
   outlay_save_file (parent, _ ("Export Report"), name, on_place_chosen, parent);
 }
