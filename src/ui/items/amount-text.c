@@ -16,11 +16,13 @@
 #define MINUS_SIGN 0x2212
 #define GROUP_DIGITS 3
 
-/* What the reader's numbers have between thousands and before decimals; 0 for none. */
+/* What the reader's numbers have between thousands and before decimals; 0 for none. Above
+ * the thousands there are groups of two in India. */
 typedef struct
 {
   gunichar group;
   gunichar decimal;
+  guint upper_digits;
 } Marks;
 
 static gboolean
@@ -29,12 +31,12 @@ is_digit (gunichar c)
   return g_unichar_isdigit (c);
 }
 
-/* From a number that has both: 12,345.5 */
+/* From a number that has them all: 1,234,567.5 */
 static Marks
 learn_marks (OutlayWording *wording)
 {
-  g_autofree char *sample = outlay_wording_micros (wording, G_GINT64_CONSTANT (12345500000));
-  Marks marks = { 0, 0 };
+  g_autofree char *sample = outlay_wording_micros (wording, G_GINT64_CONSTANT (1234567500000));
+  Marks marks = { 0, 0, GROUP_DIGITS };
   guint n_digits = 0;
 
   for (const char *at = sample; *at != '\0'; at = g_utf8_next_char (at))
@@ -43,18 +45,20 @@ learn_marks (OutlayWording *wording)
 
       if (is_digit (c))
         n_digits++;
-      else if (n_digits == 2)
+      else if (n_digits == 4)
         marks.group = c;
-      else if (n_digits == 5)
+      else if (n_digits == 2)
+        marks.upper_digits = 2;
+      else if (n_digits == 7)
         marks.decimal = c;
     }
 
   return marks;
 }
 
-/* Whether all that stand at @mark in @text are between thousands: 1,234,567 */
+/* Whether the marks of groups in @text are between thousands: 1,234,567 */
 static gboolean
-groups_thousands (const char *text, gunichar mark)
+groups_thousands (const char *text, const Marks *marks)
 {
   guint n_digits = 0;
   gboolean grouped = FALSE;
@@ -68,9 +72,10 @@ groups_thousands (const char *text, gunichar mark)
           n_digits++;
           continue;
         }
-      if (c != mark)
+      if (c != marks->group)
         break;
-      if (grouped ? n_digits != GROUP_DIGITS : n_digits == 0 || n_digits > GROUP_DIGITS)
+      if (grouped ? n_digits != marks->upper_digits
+                  : n_digits == 0 || n_digits > marks->upper_digits)
         return FALSE;
       grouped = TRUE;
       n_digits = 0;
@@ -115,8 +120,7 @@ find_decimal (const char *text, const Marks *marks)
 
   if (own != NULL && (other == marks->group || g_utf8_strchr (text, -1, other) == NULL))
     return marks->decimal;
-  if (own == NULL && point != NULL &&
-      !(marks->group == '.' && groups_thousands (text, marks->group)))
+  if (own == NULL && point != NULL && !(marks->group == '.' && groups_thousands (text, marks)))
     return '.';
 
   return 0;
@@ -127,7 +131,7 @@ static char *
 normalise (const char *text, const Marks *marks)
 {
   gunichar decimal = find_decimal (text, marks);
-  gboolean grouped = groups_thousands (text, marks->group);
+  gboolean grouped = groups_thousands (text, marks);
   g_autoptr (GString) plain = g_string_new (NULL);
 
   for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))

@@ -108,6 +108,11 @@ word_second (const OutlayBudgetCell *cell, const char *currency, OutlayWording *
   g_autofree char *actual = NULL;
   g_autofree char *other = NULL;
 
+  if (cell->future && line->state == OUTLAY_BUDGET_AT_RISK)
+    {
+      other = outlay_wording_amount (wording, line->expected_nanos, currency, OUTLAY_MONEY_WHOLE);
+      return g_strdup_printf ("→ %s", other);
+    }
   if (cell->future)
     return g_strdup (line->has_budget ? _ ("planned") : _ ("no budget"));
   if (line->actual_nanos == 0)
@@ -149,8 +154,8 @@ describe (OutlayBudgetItem *self,
 
   budget = outlay_wording_money (wording, cell->line.budget_nanos, currency, OUTLAY_MONEY_FULL);
   if (cell->future)
-    /* Translators: a feature, a month, an amount. */
-    return g_strdup_printf (_ ("%s, %s: budget %s, planned"), self->name, month, budget);
+    /* Translators: a feature, a month, an amount, then how the budget stands. */
+    return g_strdup_printf (_ ("%s, %s: budget %s; %s"), self->name, month, budget, cell->words);
 
   /* Translators: a feature, a month, two amounts, then how the budget stands. */
   return g_strdup_printf (_ ("%s, %s: budget %s, spent %s; %s"), self->name, month, budget, spent,
@@ -173,7 +178,7 @@ word_cell (OutlayBudgetItem *self,
   else
     cell->amount = g_strdup (cell->ended || self->id < 0 ? "–" : _ ("Set…"));
   cell->second = word_second (cell, currency, wording);
-  cell->words = cell->future && cell->line.has_budget
+  cell->words = cell->future && cell->line.state == OUTLAY_BUDGET_ON_TRACK
                     ? g_strdup (_ ("Planned"))
                     : outlay_budget_line_describe (&cell->line, snapshot, cell->month, wording);
   cell->description = describe (self, cell, currency, wording);

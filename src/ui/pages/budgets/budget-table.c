@@ -39,6 +39,11 @@ static void
 title_columns (OutlayBudgetTable *self)
 {
   OutlayWording *wording = outlay_session_get_wording (self->session);
+  /* Translators: %s is a currency. */
+  g_autofree char *head =
+      g_strdup_printf (_ ("Monthly budget, %s"), outlay_budget_grid_get_currency (self->grid));
+
+  gtk_column_view_column_set_title (self->name_column, head);
 
   for (guint i = 0; i < OUTLAY_BUDGET_MONTHS; i++)
     {
@@ -85,21 +90,23 @@ show_total (OutlayBudgetTable *self)
 }
 
 /* The month shown, one after it, and as many before as there is room for. */
-static void
-scroll_to_month (OutlayBudgetTable *self)
+static gboolean
+scroll_to_month (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
+  OutlayBudgetTable *self = OUTLAY_BUDGET_TABLE (widget);
   GtkAdjustment *adjustment = gtk_scrolled_window_get_hadjustment (self->months_scroller);
-  gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   double page = gtk_adjustment_get_page_size (adjustment);
   double upper = gtk_adjustment_get_upper (adjustment);
   double end =
       (double) (self->month - outlay_budget_grid_get_month (self->grid, 0) + 2) * self->width;
 
-  if (!self->scroll || page < self->width || upper < end)
-    return;
+  if (page < self->width || upper < end)
+    return G_SOURCE_CONTINUE; /* not laid out yet */
 
-  self->scroll = FALSE;
+  self->scrolling = 0;
   gtk_adjustment_set_value (adjustment, mirrored ? upper - end : end - page);
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -130,6 +137,7 @@ outlay_budget_table_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), OUTLAY_TYPE_BUDGET_TABLE);
   for (guint i = 0; i < OUTLAY_BUDGET_MONTHS; i++)
     g_clear_object (&self->columns[i]);
+  g_clear_object (&self->name_column);
   g_clear_object (&self->heights);
   g_clear_object (&self->grid);
   g_clear_object (&self->session);
@@ -189,8 +197,6 @@ outlay_budget_table_init (OutlayBudgetTable *self)
                                        gtk_scrolled_window_get_vadjustment (self->months_scroller));
   across = gtk_scrolled_window_get_hadjustment (self->months_scroller);
   gtk_scrolled_window_set_hadjustment (self->total_scroller, across);
-  g_signal_connect_object (across, "changed", G_CALLBACK (scroll_to_month), self,
-                           G_CONNECT_SWAPPED);
 
   widths = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   gtk_size_group_add_widget (widths, GTK_WIDGET (self->names_scroller));
@@ -265,13 +271,14 @@ outlay_budget_table_update (OutlayBudgetTable *self)
     {
       self->month = month;
       self->column = (guint) (month - outlay_budget_grid_get_month (self->grid, 0));
-      self->scroll = TRUE;
+      if (self->scrolling == 0)
+        self->scrolling =
+            gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_to_month, NULL, NULL);
     }
   self->row = n_rows > 0 ? MIN (self->row, n_rows - 1) : 0;
   title_columns (self);
   show_total (self);
   mark_cells (self);
-  scroll_to_month (self);
   g_signal_emit (self, signals[SELECTED], 0);
 }
 

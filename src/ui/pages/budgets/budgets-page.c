@@ -33,7 +33,6 @@ struct _OutlayBudgetsPage
   GtkPopover *grow_popover;
   GtkLabel *grow_title;
   GtkSpinButton *percent;
-  GtkLabel *caption;
   OutlayBudgetTable *table;
   OutlayBudgetDetails *details;
   GtkListBox *total;
@@ -187,7 +186,6 @@ show_words (OutlayBudgetsPage *self)
   /* Translators: %s is a month. */
   g_autofree char *grow = g_strdup_printf (_ ("Change all budgets of %s by percent"), month);
 
-  gtk_label_set_label (self->caption, caption);
   gtk_label_set_label (self->narrow_caption, caption);
   gtk_label_set_label (self->grow_title, grow);
 }
@@ -267,7 +265,6 @@ outlay_budgets_page_class_init (OutlayBudgetsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OutlayBudgetsPage, grow_popover);
   gtk_widget_class_bind_template_child (widget_class, OutlayBudgetsPage, grow_title);
   gtk_widget_class_bind_template_child (widget_class, OutlayBudgetsPage, percent);
-  gtk_widget_class_bind_template_child (widget_class, OutlayBudgetsPage, caption);
   gtk_widget_class_bind_template_child (widget_class, OutlayBudgetsPage, table);
   gtk_widget_class_bind_template_child (widget_class, OutlayBudgetsPage, details);
   gtk_widget_class_bind_template_child (widget_class, OutlayBudgetsPage, total);

@@ -145,12 +145,11 @@ static void
 make_names (OutlayBudgetTable *self)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkColumnViewColumn) column = NULL;
 
   g_signal_connect_object (factory, "setup", G_CALLBACK (on_name_setup), self, 0);
   g_signal_connect_object (factory, "bind", G_CALLBACK (on_name_bind), self, 0);
-  column = gtk_column_view_column_new (_ ("Feature"), factory);
-  gtk_column_view_append_column (self->names, column);
+  self->name_column = gtk_column_view_column_new (NULL, factory);
+  gtk_column_view_append_column (self->names, self->name_column);
 }
 
 static void

@@ -19,6 +19,7 @@ struct _OutlayBudgetTable
   OutlaySession *session;
   GPtrArray *cells;      /* of OutlayCellView, borrowed: those that show an item */
   GtkSizeGroup *heights; /* of names and the amounts beside them */
+  GtkColumnViewColumn *name_column;
   GtkColumnViewColumn *columns[OUTLAY_BUDGET_MONTHS];
 
   /* Template widgets */
@@ -27,7 +28,6 @@ struct _OutlayBudgetTable
   GtkScrolledWindow *names_scroller;
   GtkScrolledWindow *months_scroller;
   GtkScrolledWindow *total_scroller;
-  GtkWidget *name_head;
   GtkWidget *total_name;
   GtkBox *total;
 
@@ -35,7 +35,7 @@ struct _OutlayBudgetTable
   guint column;    /* likewise */
   gint32 month;    /* the one that the window shows */
   int width;       /* of a column */
-  gboolean scroll; /* to the month, as soon as there is room to tell */
+  guint scrolling; /* to the month, in the next frame */
 };
 
 OutlayCellView *outlay_budget_table_get_cell (OutlayBudgetTable *self, guint row, guint column);
