@@ -45,7 +45,7 @@ span_of (OutlayRow *row, OutlayJson *point, gint64 start, gint64 span)
   OutlayJson *next = outlay_json_next (point);
   gint64 end = next != NULL ? outlay_row_json_instant (row, next, "timestamp") : OUTLAY_UNDATED;
 
-  return end != OUTLAY_UNDATED && end > start ? end - start : span;
+  return start != OUTLAY_UNDATED && end != OUTLAY_UNDATED && end > start ? end - start : span;
 }
 
 static gboolean

@@ -102,6 +102,9 @@ outlay_claims_decide (OutlayCover *covers, gsize n_covers, gboolean *wins)
   gboolean named = FALSE;
   gboolean keep_named;
 
+  if (n_covers == 0)
+    return;
+
   qsort (covers, n_covers, sizeof *covers, compare_covers);
   decide_scopes (covers, n_covers, wins);
 
