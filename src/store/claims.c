@@ -186,6 +186,9 @@ outlay_claims_decide_statement (OutlayCover *covers, gsize n_covers, gboolean *w
   g_autoptr (GArray) runs = NULL;
   const OutlayCover *best = NULL;
 
+  if (n_covers == 0)
+    return;
+
   qsort (covers, n_covers, sizeof *covers, compare_covers);
   runs = join_runs (covers, n_covers);
   g_array_sort (runs, compare_runs);
