@@ -12,6 +12,8 @@
 
 #include <glib/gi18n.h>
 
+#define LEAST_NANOS (OUTLAY_NANOS_PER_UNIT / 200) /* under half a cent there is nothing to say */
+
 /* What happened, never why somebody wanted it. */
 static const char *
 describe (OutlayDriver driver, gint64 nanos, gboolean by_tokens)
@@ -40,7 +42,7 @@ describe (OutlayDriver driver, gint64 nanos, gboolean by_tokens)
                                      N_ ("less fees, more credits") },
   };
 
-  if (nanos == 0)
+  if (ABS (nanos) < LEAST_NANOS)
     return "–";
   if (driver == OUTLAY_DRIVER_VOLUME && by_tokens)
     return nanos > 0 ? _ ("more requests or tokens") : _ ("fewer requests or tokens");
