@@ -66,8 +66,8 @@ show_buttons (OutlayBudgetDetails *self, const OutlayBudgetCell *cell)
   /* Translators: a button: the months from this one to %s get its budget. */
   g_autofree char *fill = g_strdup_printf (_ ("Fill to %s"), last);
 
-  gtk_button_set_label (self->copy, copy);
-  gtk_button_set_label (self->fill, fill);
+  gtk_label_set_label (self->copy_label, copy);
+  gtk_label_set_label (self->fill_label, fill);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "budget.copy",
                                  before != NULL && before->has_own);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "budget.fill",
@@ -216,6 +216,7 @@ outlay_budget_details_class_init (OutlayBudgetDetailsClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = outlay_budget_details_dispose;
   g_type_ensure (OUTLAY_TYPE_METER_VIEW);
+  g_type_ensure (OUTLAY_TYPE_PAIR_BOX);
   g_type_ensure (OUTLAY_TYPE_PILL);
   g_type_ensure (OUTLAY_TYPE_SWATCH);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/outlay/Outlay/ui/pages/"
@@ -223,8 +224,8 @@ outlay_budget_details_class_init (OutlayBudgetDetailsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OutlayBudgetDetails, swatch);
   gtk_widget_class_bind_template_child (widget_class, OutlayBudgetDetails, title);
   gtk_widget_class_bind_template_child (widget_class, OutlayBudgetDetails, pill);
-  gtk_widget_class_bind_template_child (widget_class, OutlayBudgetDetails, copy);
-  gtk_widget_class_bind_template_child (widget_class, OutlayBudgetDetails, fill);
+  gtk_widget_class_bind_template_child (widget_class, OutlayBudgetDetails, copy_label);
+  gtk_widget_class_bind_template_child (widget_class, OutlayBudgetDetails, fill_label);
   gtk_widget_class_bind_template_child (widget_class, OutlayBudgetDetails, spread_popover);
   gtk_widget_class_bind_template_child (widget_class, OutlayBudgetDetails, spread_amount);
   gtk_widget_class_bind_template_child (widget_class, OutlayBudgetDetails, over_year);

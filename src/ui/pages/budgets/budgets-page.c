@@ -30,7 +30,8 @@ struct _OutlayBudgetsPage
   /* Template widgets */
   GtkStack *stack;
   GtkWidget *actions;
-  GtkPopover *grow_popover;
+  GtkPopover *fill_popover;
+  GtkButton *copy;
   GtkLabel *grow_title;
   GtkSpinButton *percent;
   OutlayBudgetTable *table;
@@ -114,6 +115,7 @@ on_copy (OutlayBudgetsPage *self)
                                                        outlay_session_get_month (session) - 1);
   g_autofree char *done = NULL;
 
+  gtk_popover_popdown (self->fill_popover);
   fill_month (self, edit, TRUE, 0);
   if (outlay_budget_edit_get_n_changes (edit) == 0)
     {
@@ -141,7 +143,7 @@ on_grow (OutlayBudgetsPage *self)
   gtk_spin_button_update (self->percent);
   percent = gtk_spin_button_get_value (self->percent);
   change = outlay_wording_change (wording, percent);
-  gtk_popover_popdown (self->grow_popover);
+  gtk_popover_popdown (self->fill_popover);
   fill_month (self, edit, FALSE, (gint32) lround (percent * PERMILLE_PER_PERCENT));
   if (outlay_budget_edit_get_n_changes (edit) == 0)
     {
@@ -183,11 +185,16 @@ show_words (OutlayBudgetsPage *self)
   /* Translators: %s is a currency. */
   g_autofree char *caption =
       g_strdup_printf (_ ("Monthly budget, %s"), outlay_budget_grid_get_currency (self->grid));
-  /* Translators: %s is a month. */
-  g_autofree char *grow = g_strdup_printf (_ ("Change all budgets of %s by percent"), month);
+  g_autofree char *before = outlay_wording_month_name (outlay_session_get_wording (session),
+                                                       outlay_session_get_month (session) - 1);
+  /* Translators: a button: every budget becomes that of the month %s. */
+  g_autofree char *copy = g_strdup_printf (_ ("Copy All from %s"), before);
+  /* Translators: %s is a month; a field and a button follow. */
+  g_autofree char *grow = g_strdup_printf (_ ("Grow all of %s by percent"), month);
 
   gtk_label_set_label (self->narrow_caption, caption);
   gtk_label_set_label (self->grow_title, grow);
+  gtk_button_set_label (self->copy, copy);
 }
 
 static void
@@ -262,7 +269,8 @@ outlay_budgets_page_class_init (OutlayBudgetsPageClass *klass)
                                                              "budgets/budgets-page.ui");
   gtk_widget_class_bind_template_child (widget_class, OutlayBudgetsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, OutlayBudgetsPage, actions);
-  gtk_widget_class_bind_template_child (widget_class, OutlayBudgetsPage, grow_popover);
+  gtk_widget_class_bind_template_child (widget_class, OutlayBudgetsPage, fill_popover);
+  gtk_widget_class_bind_template_child (widget_class, OutlayBudgetsPage, copy);
   gtk_widget_class_bind_template_child (widget_class, OutlayBudgetsPage, grow_title);
   gtk_widget_class_bind_template_child (widget_class, OutlayBudgetsPage, percent);
   gtk_widget_class_bind_template_child (widget_class, OutlayBudgetsPage, table);

@@ -9,6 +9,7 @@
 #include "ui/items/budget-fill.h"
 #include "ui/pages/budgets/budget-details.h"
 #include "ui/widgets/meter-view.h"
+#include "ui/widgets/pair-box.h"
 #include "ui/widgets/pill.h"
 #include "ui/widgets/swatch.h"
 
@@ -29,8 +30,8 @@ struct _OutlayBudgetDetails
   OutlaySwatch *swatch;
   GtkLabel *title;
   OutlayPill *pill;
-  GtkButton *copy;
-  GtkButton *fill;
+  GtkLabel *copy_label;
+  GtkLabel *fill_label;
   GtkPopover *spread_popover;
   GtkWidget *spread_amount;
   GtkCheckButton *over_year;

@@ -8,13 +8,15 @@
 #include "ui/items/risk-item.h"
 #include "ui/items/todo-list.h"
 #include "ui/pages/overview/month-card.h"
-#include "ui/pages/overview/pair-box.h"
 #include "ui/pages/overview/risk-row.h"
 #include "ui/pages/overview/value-card.h"
+#include "ui/widgets/pair-box.h"
 #include "ui/widgets/status-glyph.h"
 #include "wording/date.h"
 
 #include <glib/gi18n.h>
+
+#define WIDE_ROW 540 /* what a row of a feature takes to be in one line */
 
 struct _OutlayOverviewPage
 {
@@ -36,6 +38,9 @@ struct _OutlayOverviewPage
   GtkLabel *value_title;
   OutlayValueCard *value;
   GtkListBox *todos;
+
+  gboolean cramped; /* rows of features in two lines */
+  guint refilling;  /* in the next frame */
 };
 
 G_DEFINE_FINAL_TYPE (OutlayOverviewPage, outlay_overview_page, OUTLAY_TYPE_PAGE)
@@ -46,11 +51,17 @@ static const OutlayStatus todo_glyphs[] = {
   [OUTLAY_TODO_ESTIMATE] = OUTLAY_STATUS_UNKNOWN,
 };
 
+static gboolean
+is_cramped (OutlayOverviewPage *self)
+{
+  return self->cramped || outlay_page_get_narrow (OUTLAY_PAGE (self));
+}
+
 static GtkWidget *
 make_feature_row (gpointer item, gpointer data)
 {
   OutlayOverviewPage *self = data;
-  gboolean narrow = outlay_page_get_narrow (OUTLAY_PAGE (self));
+  gboolean narrow = is_cramped (self);
   GtkWidget *row = outlay_risk_row_new (item, narrow);
 
   if (!narrow)
@@ -125,8 +136,36 @@ fill_features (OutlayOverviewPage *self, OutlaySession *session)
                                                         outlay_session_get_wording (session));
 
   gtk_list_box_bind_model (self->features, items, make_feature_row, self, NULL);
-  gtk_widget_set_visible (self->head, !outlay_page_get_narrow (OUTLAY_PAGE (self)) &&
-                                          g_list_model_get_n_items (items) > 0);
+  gtk_widget_set_visible (self->head, !is_cramped (self) && g_list_model_get_n_items (items) > 0);
+}
+
+static gboolean
+refill (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  OutlayOverviewPage *self = OUTLAY_OVERVIEW_PAGE (widget);
+  OutlaySession *session = outlay_page_get_session (OUTLAY_PAGE (self));
+
+  self->refilling = 0;
+  if (outlay_session_get_snapshot (session) != NULL)
+    fill_features (self, session);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_width_changed (OutlayOverviewPage *self, GParamSpec *pspec, GObject *pair)
+{
+  gboolean cramped;
+  int width;
+
+  g_object_get (pair, "first-width", &width, NULL);
+  cramped = width < WIDE_ROW;
+  if (cramped == self->cramped)
+    return;
+
+  self->cramped = cramped;
+  if (self->refilling == 0)
+    self->refilling = gtk_widget_add_tick_callback (GTK_WIDGET (self), refill, NULL, NULL);
 }
 
 static void
@@ -191,6 +230,7 @@ outlay_overview_page_class_init (OutlayOverviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OutlayOverviewPage, todos);
   gtk_widget_class_bind_template_callback (widget_class, on_feature_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_todo_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_width_changed);
 }
 
 static void
