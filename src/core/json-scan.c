@@ -448,6 +448,11 @@ outlay_json_scan_finish (OutlayJsonScan *scan, GError **error)
   if (scan->state == STATE_TOKEN && !end_token (scan, error))
     return FALSE;
 
+  /* A log may be cut off while its last line is written. */
+  if (scan->depth > 0 && scan->levels[0].kind == '{' && scan->item_depth == 0 &&
+      scan->last_line == scan->top_line)
+    return drop_line (scan, error);
+
   if (scan->depth > 0 || scan->state == STATE_STRING || scan->state == STATE_ESCAPE)
     return fail (scan, _ ("the file ends too early"), error);
 

@@ -74,6 +74,30 @@ outlay_csv_name (const char *text)
 }
 
 /**
+ * outlay_csv_append_field:
+ * @line: (inout): a line of CSV
+ * @field: a field
+ * @length: of it, in bytes
+ * @separator: of the file
+ *
+ * Puts quotation marks around what needs them.
+ */
+void
+outlay_csv_append_field (GString *line, const char *field, gsize length, char separator)
+{
+  const char special[] = { '"', '\n', '\r', separator, '\0' };
+  gboolean quote = strpbrk (field, special) != NULL || field[0] == ' ' ||
+                   (length > 0 && field[length - 1] == ' ');
+
+  if (quote)
+    g_string_append_c (line, '"');
+  for (const char *p = field; *p != '\0'; p++)
+    g_string_append_len (line, *p == '"' ? "\"\"" : p, *p == '"' ? 2 : 1);
+  if (quote)
+    g_string_append_c (line, '"');
+}
+
+/**
  * outlay_csv_inner_lines:
  * @row: the fields of a row, a zero byte behind each
  * @length: of @row, in bytes

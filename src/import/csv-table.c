@@ -128,7 +128,7 @@ read_header (OutlayCsvTable *table)
       if (outlay_csv_column_is (&table->columns[c], table->names->pdata[i]))
         table->place[c] = (int) i;
 
-  table->header = outlay_csv_table_row_text (table);
+  table->header = outlay_csv_table_row_text (table, NULL);
 
   for (guint c = 0; c < table->n_columns && table->error == NULL; c++)
     if ((table->columns[c].flags & OUTLAY_COLUMN_REQUIRED) != 0)
@@ -440,30 +440,25 @@ outlay_csv_table_header (const OutlayCsvTable *table)
 /**
  * outlay_csv_table_row_text:
  * @table: a table, while it hands on a row
+ * @omit: (nullable) (array zero-terminated=1): names of columns to leave empty
  *
  * Returns: (transfer full): the row as a line of CSV, with the separator of the file
  */
 char *
-outlay_csv_table_row_text (const OutlayCsvTable *table)
+outlay_csv_table_row_text (const OutlayCsvTable *table, const char *const *omit)
 {
-  const char special[] = { '"', '\n', '\r', table->separator, '\0' };
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < table->n_fields; i++)
     {
-      const char *field = field_text (table, i);
-      gsize length = field_length (table, i);
-      gboolean quote = strpbrk (field, special) != NULL || field[0] == ' ' ||
-                       (length > 0 && field[length - 1] == ' ');
+      gboolean omitted =
+          omit != NULL && i < table->names->len && g_strv_contains (omit, table->names->pdata[i]);
 
       if (i > 0)
         g_string_append_c (text, table->separator);
-      if (quote)
-        g_string_append_c (text, '"');
-      for (const char *p = field; *p != '\0'; p++)
-        g_string_append_len (text, *p == '"' ? "\"\"" : p, *p == '"' ? 2 : 1);
-      if (quote)
-        g_string_append_c (text, '"');
+      if (!omitted)
+        outlay_csv_append_field (text, field_text (table, i), field_length (table, i),
+                                 table->separator);
     }
 
   return g_string_free (text, FALSE);

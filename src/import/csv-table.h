@@ -78,7 +78,8 @@ const char *const *outlay_csv_table_names (const OutlayCsvTable *table, guint *n
 const char *outlay_csv_table_cell (const OutlayCsvTable *table, guint place);
 const char *outlay_csv_table_title (const OutlayCsvTable *table, guint place);
 const char *outlay_csv_table_header (const OutlayCsvTable *table);
-char *outlay_csv_table_row_text (const OutlayCsvTable *table) G_GNUC_WARN_UNUSED_RESULT;
+char *outlay_csv_table_row_text (const OutlayCsvTable *table,
+                                 const char *const *omit) G_GNUC_WARN_UNUSED_RESULT;
 void outlay_csv_table_free (OutlayCsvTable *table);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OutlayCsvTable, outlay_csv_table_free)

@@ -47,7 +47,9 @@ typedef struct _OutlayRow OutlayRow;
  * @marks: (array zero-terminated=1): of a JSON format: members by which it is known,
  *   `name`, `outer.inner`, `name=value` or `name=beginning*`, with `|` between those
  *   that will do
- * @omit: (array zero-terminated=1) (nullable): members that must not be kept
+ * @omit: (array zero-terminated=1) (nullable): members, or columns, that must not be kept
+ * @is_private: what must not be kept may be anywhere in a row: of a row that is rejected
+ *   only its line number is told
  * @name_range: how to read days in the file name
  * @begin: (nullable): looks at the header before the first row
  * @read: makes records of a row
@@ -76,6 +78,7 @@ struct _OutlayReader
   const char *const *sniff_paths;
   const char *const *marks;
   const char *const *omit;
+  gboolean is_private;
 
   OutlayNameRange name_range;
   gboolean (*begin) (OutlayReading *reading, GError **error);

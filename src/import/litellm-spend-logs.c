@@ -8,6 +8,8 @@
  */
 
 #include "import/format.h"
+#include "import/model-vendor.h"
+#include "import/tag-list.h"
 
 #include "core/money.h"
 
@@ -15,6 +17,7 @@
 #include <string.h>
 
 #define NANOS 9
+#define USER_AGENT "User-Agent"
 
 static const char *const paths[] = { "[]", "data[]", NULL };
 static const char *const marks[] = { "request_id", "spend", "call_type", NULL };
@@ -35,57 +38,18 @@ either (OutlayRow *row, const char *path, const char *other)
   return value[0] != '\0' ? value : text (row, other);
 }
 
-/* `provider/model` tells what custom_llm_provider does not. */
-static const char *
-find_provider (OutlayRow *row)
-{
-  const char *provider = text (row, "custom_llm_provider");
-  const char *model = text (row, "model");
-  const char *slash = strchr (model, '/');
-
-  if (provider[0] != '\0')
-    return outlay_row_lower (row, provider);
-  if (slash != NULL && slash > model)
-    return outlay_row_keep (row, g_ascii_strdown (model, slash - model));
-
-  return "litellm";
-}
-
-static void
-add_tag (const char *tag, GPtrArray *names, GPtrArray *values)
-{
-  const char *colon = strchr (tag, ':');
-
-  if (tag[0] == '\0' || g_ascii_strncasecmp (tag, "User-Agent", strlen ("User-Agent")) == 0)
-    return;
-
-  if (colon == NULL || colon == tag)
-    {
-      g_ptr_array_add (names, g_strdup (tag));
-      g_ptr_array_add (values, g_strdup ("true"));
-    }
-  else
-    {
-      g_ptr_array_add (names, g_strndup (tag, (gsize) (colon - tag)));
-      g_ptr_array_add (values, g_strdup (colon + 1));
-    }
-}
-
+/* The proxy tags each request with the caller's program: that is no feature. */
 static const char *
 build_tags (OutlayRow *row)
 {
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GPtrArray) values = g_ptr_array_new_with_free_func (g_free);
+  OutlayTagList tags = { .n_tags = 0 };
 
   for (OutlayJson *tag = outlay_json_first (outlay_json_get (row->object, "request_tags"));
        tag != NULL; tag = outlay_json_next (tag))
-    add_tag (outlay_json_value (tag), names, values);
+    if (g_ascii_strncasecmp (outlay_json_value (tag), USER_AGENT, strlen (USER_AGENT)) != 0)
+      outlay_tag_list_add_word (&tags, row, outlay_json_value (tag));
 
-  if (names->len == 0)
-    return "";
-
-  return outlay_row_keep (row, outlay_tags_build ((const char *const *) names->pdata,
-                                                  (const char *const *) values->pdata, names->len));
+  return outlay_tag_list_build (&tags, row);
 }
 
 static gint64
@@ -162,10 +126,8 @@ read_dimensions (OutlayRow *row, OutlayRecord *record)
   const char *team = either (row, "team_id", "metadata.user_api_key_team_id");
   const char *team_alias = either (row, "team_alias", "metadata.user_api_key_team_alias");
 
-  record->field[OUTLAY_FIELD_KEY] = key[0] != '\0' ? key : alias;
-  record->name[OUTLAY_FIELD_KEY] = key[0] != '\0' && alias[0] != '\0' ? alias : NULL;
-  record->field[OUTLAY_FIELD_PROJECT] = team[0] != '\0' ? team : team_alias;
-  record->name[OUTLAY_FIELD_PROJECT] = team[0] != '\0' && team_alias[0] != '\0' ? team_alias : NULL;
+  outlay_record_set_pair (record, OUTLAY_FIELD_KEY, key, alias);
+  outlay_record_set_pair (record, OUTLAY_FIELD_PROJECT, team, team_alias);
   record->field[OUTLAY_FIELD_USER] = either (row, "user", "end_user");
   record->field[OUTLAY_FIELD_MODEL] = either (row, "model", "model_group");
   record->field[OUTLAY_FIELD_TAGS] = build_tags (row);
@@ -193,7 +155,8 @@ read_object (OutlayRow *row, GError **error)
   OutlayRecord record;
 
   outlay_record_init (&record);
-  record.provider = find_provider (row);
+  record.provider =
+      outlay_vendor_find (row, text (row, "custom_llm_provider"), text (row, "model"), "litellm");
   record.start = find_start (row);
   record.end = record.start != OUTLAY_UNDATED ? record.start + 1 : OUTLAY_UNDATED;
   record.external_id = text (row, "request_id");

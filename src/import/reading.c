@@ -33,7 +33,8 @@ struct _OutlayReading
 static void
 tell_fault (OutlayReading *reading, const char *text)
 {
-  OutlayFault fault = { reading->row.line, reading->row.problem_field, text, reading->row.problem };
+  OutlayFault fault = { reading->row.line, reading->row.problem_field,
+                        reading->reader->is_private ? "" : text, reading->row.problem };
 
   if (reading->sink.fault != NULL)
     reading->sink.fault (&fault, reading->sink.user_data);
@@ -157,7 +158,7 @@ on_csv_row (const OutlayCsvRow *csv, gpointer data, GError **error)
 
   if (ok && row->problem != NULL)
     {
-      g_autofree char *text = outlay_csv_table_row_text (reading->table);
+      g_autofree char *text = outlay_csv_table_row_text (reading->table, reading->reader->omit);
 
       tell_fault (reading, text);
     }

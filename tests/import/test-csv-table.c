@@ -63,7 +63,7 @@ static gboolean
 on_row (const OutlayCsvRow *row, gpointer data, GError **error)
 {
   Reading *reading = data;
-  g_autofree char *text = outlay_csv_table_row_text (reading->table);
+  g_autofree char *text = outlay_csv_table_row_text (reading->table, NULL);
 
   g_string_append_printf (reading->seen, "%" G_GUINT64_FORMAT " [%s] [%s] [%s] {%s}%s%s\n",
                           row->line, row->field[0], row->field[1], row->field[2], text,

@@ -265,9 +265,10 @@ test_litellm (void)
 
       g_assert_true (g_file_get_contents (path, &text, &length, NULL));
       reader = outlay_readers_sniff (text, length, NULL, NULL, NULL);
-      g_assert_cmpint (reader != NULL, ==, g_str_has_prefix (name, "spend_logs"));
-      if (reader == NULL)
+      if (!g_str_has_prefix (name, "spend_logs"))
         continue;
+
+      g_assert_cmpstr (outlay_reader_id (reader), ==, "litellm-spend-logs");
 
       read_file (reader, text, length, &seen);
       add_up_json (text, &wanted);
