@@ -142,6 +142,8 @@ add_pages (OutlayWindow *self)
                                self, G_CONNECT_SWAPPED);
       g_signal_connect_object (page, "notify::in-level", G_CALLBACK (outlay_window_update_header),
                                self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (page, "notify::in-level", G_CALLBACK (outlay_window_update_actions),
+                               self, G_CONNECT_SWAPPED);
       g_signal_connect_object (page, "notify::header-start",
                                G_CALLBACK (outlay_window_update_header), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (page, "notify::header-end", G_CALLBACK (outlay_window_update_header),

@@ -19,11 +19,9 @@ struct _OutlayUseCasesPage
 {
   OutlayPage parent_instance;
 
-  /* Owned references */
-  GtkWidget *list_actions;
-  GtkWidget *detail_actions;
-
   /* Borrowed references */
+  GtkWidget *add_button;
+  GtkWidget *more_button;
   GtkStack *stack;
   GtkWidget *empty;
   OutlayPortfolioView *portfolio;
@@ -80,16 +78,16 @@ show_level (OutlayUseCasesPage *self, int use_case)
 {
   OutlayPage *page = OUTLAY_PAGE (self);
 
-  if (use_case < 0)
+  gtk_widget_set_visible (self->add_button, use_case < 0);
+  gtk_widget_set_visible (self->more_button, use_case >= 0);
+  if (use_case >= 0)
     {
-      self->open_id = 0;
-      outlay_page_leave_level (page);
-      outlay_page_set_header_end (page, self->list_actions);
+      outlay_page_set_level (page, get_snapshot (self)->use_cases[use_case].name, _ ("Use case"));
       return;
     }
 
-  outlay_page_set_level (page, get_snapshot (self)->use_cases[use_case].name, _ ("Use case"));
-  outlay_page_set_header_end (page, self->detail_actions);
+  self->open_id = 0;
+  outlay_page_leave_level (page);
 }
 
 static void
@@ -239,30 +237,8 @@ on_import_outcomes (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static GtkWidget *
-make_export_button (void)
+make_more_button (void)
 {
-  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Export PDF…"));
-
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.export-pdf");
-  return button;
-}
-
-static GtkWidget *
-make_list_actions (void)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *add = gtk_button_new_with_mnemonic (_ ("_New Use Case…"));
-
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (add), "use-case.add");
-  gtk_box_append (GTK_BOX (box), add);
-  gtk_box_append (GTK_BOX (box), make_export_button ());
-  return g_object_ref_sink (box);
-}
-
-static GtkWidget *
-make_detail_actions (void)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *more = gtk_menu_button_new ();
   g_autoptr (GMenu) menu = g_menu_new ();
 
@@ -275,13 +251,29 @@ make_detail_actions (void)
   gtk_widget_set_tooltip_text (more, _ ("More"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (more), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("More"),
                                   -1);
-  gtk_box_append (GTK_BOX (box), more);
-  gtk_box_append (GTK_BOX (box), make_export_button ());
-  return g_object_ref_sink (box);
+  gtk_widget_set_visible (more, FALSE);
+  return more;
+}
+
+/* Of both levels: what belongs to the other is hidden. */
+static GtkWidget *
+make_header (OutlayUseCasesPage *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *export = gtk_button_new_with_mnemonic (_ ("_Export PDF…"));
+
+  self->add_button = gtk_button_new_with_mnemonic (_ ("_New Use Case…"));
+  self->more_button = make_more_button ();
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->add_button), "use-case.add");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (export), "win.export-pdf");
+  gtk_box_append (GTK_BOX (box), self->more_button);
+  gtk_box_append (GTK_BOX (box), self->add_button);
+  gtk_box_append (GTK_BOX (box), export);
+  return box;
 }
 
 static void
-add_actions (OutlayUseCasesPage *self)
+add_actions (OutlayUseCasesPage *self, GtkWidget *header)
 {
   const GActionEntry entries[] = {
     { .name = "add", .activate = on_add },
@@ -294,8 +286,7 @@ add_actions (OutlayUseCasesPage *self)
 
   g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "use-case", G_ACTION_GROUP (group));
-  gtk_widget_insert_action_group (self->list_actions, "use-case", G_ACTION_GROUP (group));
-  gtk_widget_insert_action_group (self->detail_actions, "use-case", G_ACTION_GROUP (group));
+  gtk_widget_insert_action_group (header, "use-case", G_ACTION_GROUP (group));
 }
 
 static void
@@ -303,8 +294,6 @@ outlay_use_cases_page_dispose (GObject *object)
 {
   OutlayUseCasesPage *self = OUTLAY_USE_CASES_PAGE (object);
 
-  g_clear_object (&self->list_actions);
-  g_clear_object (&self->detail_actions);
   g_clear_pointer (&self->asked, g_free);
 
   G_OBJECT_CLASS (outlay_use_cases_page_parent_class)->dispose (object);
@@ -325,6 +314,7 @@ static void
 outlay_use_cases_page_init (OutlayUseCasesPage *self)
 {
   GtkWidget *stack = gtk_stack_new ();
+  GtkWidget *header;
 
   self->method = -1;
   self->stack = GTK_STACK (stack);
@@ -341,10 +331,9 @@ outlay_use_cases_page_init (OutlayUseCasesPage *self)
   gtk_stack_set_vhomogeneous (self->stack, FALSE);
   adw_bin_set_child (ADW_BIN (self), stack);
 
-  self->list_actions = make_list_actions ();
-  self->detail_actions = make_detail_actions ();
-  add_actions (self);
-  outlay_page_set_header_end (OUTLAY_PAGE (self), self->list_actions);
+  header = make_header (self);
+  add_actions (self, header);
+  outlay_page_set_header_end (OUTLAY_PAGE (self), header);
   g_signal_connect_object (self->portfolio, "opened", G_CALLBACK (on_opened), self,
                            G_CONNECT_SWAPPED);
 }

@@ -172,12 +172,24 @@ add_inputs (OutlayValueEditor *self)
     }
 }
 
+/* The focus of an entry that goes does not wander off. */
+static void
+save_focus (OutlayValueEditor *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->rows)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->methods));
+}
+
 static void
 list_rows (OutlayValueEditor *self)
 {
   GtkWidget *row;
 
-  self->filling = TRUE; /* an entry that goes loses its focus */
+  self->filling = TRUE; /* an entry that loses its focus saves nothing now */
+  save_focus (self);
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->rows))) != NULL)
     gtk_list_box_remove (self->rows, row);
 
