@@ -5,6 +5,7 @@
 
 #include "ui/about-window.h"
 #include "ui/compat.h"
+#include "ui/pages/features/features-window.h"
 #include "ui/preferences-window.h"
 #include "ui/report-export.h"
 #include "ui/shortcuts-window.h"
@@ -44,6 +45,12 @@ static void
 on_import (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   outlay_open_files (data, _ ("Import"), on_files_chosen, data);
+}
+
+static void
+on_features (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  outlay_features_window_present (data, OUTLAY_WINDOW (data)->session);
 }
 
 static void
@@ -196,6 +203,7 @@ outlay_window_update_actions (OutlayWindow *self)
   enable (self, "next-month", by_month && month < last);
   enable (self, "back", outlay_page_get_in_level (page));
   enable (self, "import", open);
+  enable (self, "features", open);
   enable (self, "export-pdf", !empty);
   enable (self, "preferences", open);
   enable (self, "undo", open && outlay_worker_get_undo_label (worker) != NULL);
@@ -211,6 +219,7 @@ outlay_window_init_actions (OutlayWindow *self)
     { .name = "open", .activate = on_open, .parameter_type = "(ss)" },
     { .name = "back", .activate = on_back },
     { .name = "import", .activate = on_import },
+    { .name = "features", .activate = on_features },
     { .name = "previous-month", .activate = on_previous_month },
     { .name = "next-month", .activate = on_next_month },
     { .name = "toggle-sidebar", .activate = on_toggle_sidebar },
