@@ -111,7 +111,7 @@ word_second (const OutlayBudgetCell *cell, const char *currency, OutlayWording *
   if (cell->future && line->state == OUTLAY_BUDGET_AT_RISK)
     {
       other = outlay_wording_amount (wording, line->expected_nanos, currency, OUTLAY_MONEY_WHOLE);
-      return g_strdup_printf ("→ %s", other);
+      return outlay_forecast_arrow (wording, "", other);
     }
   if (cell->future)
     return g_strdup (line->has_budget ? _ ("planned") : _ ("no budget"));
@@ -134,7 +134,7 @@ word_second (const OutlayBudgetCell *cell, const char *currency, OutlayWording *
     return g_strdup_printf (_ ("%s spent"), actual);
 
   other = outlay_wording_amount (wording, line->expected_nanos, currency, OUTLAY_MONEY_WHOLE);
-  return g_strdup_printf ("%s → %s", actual, other);
+  return outlay_forecast_arrow (wording, actual, other);
 }
 
 static char *

@@ -86,6 +86,21 @@ outlay_budget_line_head (const OutlayBudgetLine *line,
 }
 
 /**
+ * outlay_forecast_arrow:
+ * @wording: of the reader
+ * @actual: an amount, or ""
+ * @expected: what it is going to be
+ *
+ * Returns: (transfer full): "7,413 → 11,071"; the arrow points the way the reader reads
+ */
+char *
+outlay_forecast_arrow (OutlayWording *wording, const char *actual, const char *expected)
+{
+  return g_strconcat (actual, *actual != '\0' ? " " : "",
+                      outlay_wording_is_rtl (wording) ? "← " : "→ ", expected, NULL);
+}
+
+/**
  * outlay_budget_status_find:
  * @status: of a month
  * @feature: index of a feature

@@ -20,6 +20,9 @@ char *outlay_budget_line_head (const OutlayBudgetLine *line,
                                const OutlaySnapshot *snapshot,
                                gint32 month,
                                OutlayWording *wording) G_GNUC_WARN_UNUSED_RESULT;
+char *outlay_forecast_arrow (OutlayWording *wording,
+                             const char *actual,
+                             const char *expected) G_GNUC_WARN_UNUSED_RESULT;
 const OutlayBudgetLine *outlay_budget_status_find (const OutlayBudgetStatus *status,
                                                    guint32 feature);
 OutlayInk outlay_feature_ink (const OutlaySnapshot *snapshot, guint32 feature);

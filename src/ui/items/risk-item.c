@@ -112,7 +112,7 @@ word_amounts (OutlayRiskItem *self, const char *currency, OutlayWording *wording
                                                                     currency, OUTLAY_MONEY_WHOLE)
                                             : g_strdup ("–");
   if (line->has_forecast && !self->ended)
-    texts[PROP_TO_FORECAST] = g_strdup_printf ("→ %s", texts[PROP_FORECAST]);
+    texts[PROP_TO_FORECAST] = outlay_forecast_arrow (wording, "", texts[PROP_FORECAST]);
 }
 
 /* All of the row, for who hears it. */

@@ -161,7 +161,7 @@ add_forecast (OutlayChart *chart,
   label = g_strdup_printf (_ ("Forecast %s"), amount);
   level = outlay_wording_percent (wording, total->level, 0);
   range = outlay_wording_money_range (wording, total->low_nanos, total->high_nanos,
-                                      snapshot->currency, OUTLAY_MONEY_ROUGH);
+                                      snapshot->currency, OUTLAY_MONEY_WHOLE);
   /* Translators: percent of an interval, then its ends. */
   detail = g_strdup_printf (_ ("%s: %s"), level, range);
   outlay_chart_set_text (chart, OUTLAY_CHART_TEXT_FORECAST, label);

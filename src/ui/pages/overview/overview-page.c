@@ -13,6 +13,7 @@
 #include "ui/widgets/pair-box.h"
 #include "ui/widgets/status-glyph.h"
 #include "wording/date.h"
+#include "wording/number.h"
 
 #include <glib/gi18n.h>
 
@@ -29,7 +30,7 @@ struct _OutlayOverviewPage
   /* Template widgets */
   OutlayMonthCard *month;
   GtkWidget *head;
-  GtkWidget *head_meter;
+  GtkLabel *head_meter;
   GtkWidget *head_spent;
   GtkWidget *head_budget;
   GtkWidget *head_forecast;
@@ -175,6 +176,7 @@ outlay_overview_page_update (OutlayPage *page)
   OutlaySession *session = outlay_page_get_session (page);
   g_autofree char *month = NULL;
   g_autofree char *title = NULL;
+  g_autofree char *all = NULL;
 
   if (outlay_session_get_snapshot (session) == NULL)
     return;
@@ -184,6 +186,8 @@ outlay_overview_page_update (OutlayPage *page)
   /* Translators: %s is the name of a month. */
   title = g_strdup_printf (_ ("Value of %s"), month);
   gtk_label_set_label (self->value_title, title);
+  all = outlay_wording_percent (outlay_session_get_wording (session), 100, 0);
+  gtk_label_set_label (self->head_meter, all);
   outlay_month_card_update (self->month, session);
   outlay_value_card_update (self->value, session);
   fill_features (self, session);
@@ -241,7 +245,7 @@ outlay_overview_page_init (OutlayOverviewPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   for (guint i = 0; i < OUTLAY_RISK_ROW_COLUMNS; i++)
     self->columns[i] = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
-  gtk_size_group_add_widget (self->columns[0], self->head_meter);
+  gtk_size_group_add_widget (self->columns[0], GTK_WIDGET (self->head_meter));
   gtk_size_group_add_widget (self->columns[1], self->head_spent);
   gtk_size_group_add_widget (self->columns[2], self->head_budget);
   gtk_size_group_add_widget (self->columns[3], self->head_forecast);
