@@ -77,18 +77,20 @@ static OutlayStreamPart *
 find_part (OutlayCollector *collector, const OutlayRecord *record, GError **error)
 {
   const char *account = record->account;
+  const char *source =
+      record->source != NULL ? record->source : outlay_reader_source (collector->reader);
   const OutlayStream *stream;
 
   if (account[0] == '\0' && collector->request->account != NULL)
     account = collector->request->account;
 
-  if (outlay_stream_parts_find (collector->parts, &collector->part, record->provider, account))
+  if (outlay_stream_parts_find (collector->parts, &collector->part, source, record->provider,
+                                account))
     return &g_array_index (collector->parts, OutlayStreamPart, collector->part);
 
   stream =
-      outlay_series_table_stream (collector->context->series,
-                                  outlay_reader_source (collector->reader), record->provider,
-                                  account, record->account_name != NULL ? record->account_name : "",
+      outlay_series_table_stream (collector->context->series, source, record->provider, account,
+                                  record->account_name != NULL ? record->account_name : "",
                                   (int) outlay_reader_role (collector->reader),
                                   (int) outlay_reader_rule (collector->reader), error);
   if (stream == NULL)

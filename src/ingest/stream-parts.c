@@ -12,23 +12,27 @@
  * outlay_stream_parts_find:
  * @parts: (element-type OutlayStreamPart): the parts of a file
  * @place: (inout): where to look first, and where it is
+ * @source: family of files
  * @provider: id of a provider
  * @account: id of a provider account, or ""
  *
- * Returns: %TRUE if there is a part of that account
+ * Returns: %TRUE if there is a part of that source and account
  */
 gboolean
 outlay_stream_parts_find (const GArray *parts,
                           guint *place,
+                          const char *source,
                           const char *provider,
                           const char *account)
 {
   for (guint i = 0; i < parts->len; i++)
     {
       guint j = (*place + i) % parts->len;
-      const OutlayStreamAccount *known = g_array_index (parts, OutlayStreamPart, j).stream->account;
+      const OutlayStream *stream = g_array_index (parts, OutlayStreamPart, j).stream;
+      const OutlayStreamAccount *known = stream->account;
 
-      if (g_str_equal (known->value, account) && g_str_equal (known->provider, provider))
+      if (g_str_equal (known->value, account) && g_str_equal (known->provider, provider) &&
+          g_str_equal (stream->source, source))
         {
           *place = j;
           return TRUE;

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 gboolean outlay_stream_parts_find (const GArray *parts,
                                    guint *place,
+                                   const char *source,
                                    const char *provider,
                                    const char *account);
 guint outlay_stream_parts_add (GArray *parts, const OutlayStream *stream);
