@@ -106,6 +106,7 @@ OutlayExit outlay_cli_run_report (OutlayCli *cli, int argc, char **argv);
 OutlayExit outlay_cli_run_roi (OutlayCli *cli, int argc, char **argv);
 OutlayExit outlay_cli_run_rule (OutlayCli *cli, int argc, char **argv);
 OutlayExit outlay_cli_run_status (OutlayCli *cli, int argc, char **argv);
+OutlayExit outlay_cli_run_tiers (OutlayCli *cli, int argc, char **argv);
 OutlayExit outlay_cli_run_use_case (OutlayCli *cli, int argc, char **argv);
 OutlayExit outlay_cli_run_value (OutlayCli *cli, int argc, char **argv);
 OutlayExit outlay_cli_run_backup (OutlayCli *cli, int argc, char **argv);

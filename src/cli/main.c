@@ -35,6 +35,8 @@ static const OutlayCliCommand commands[] = {
     N_ ("Value against full cost") },
   { "report", outlay_cli_run_report, NULL, N_ ("Reports as PDF, CSV or JSON") },
   { "plan", outlay_cli_run_plan, NULL, N_ ("What if") },
+  { "tiers", outlay_cli_run_tiers, N_ ("[--table FILE]"),
+    N_ ("Which usage tier each provider account stands in") },
   { "price", outlay_cli_run_price, NULL, N_ ("What usage costs") },
   { "check", outlay_cli_run_check, "", N_ ("Prove that the store is whole") },
   { "backup", outlay_cli_run_backup, N_ ("FILE"), N_ ("Copy the store") },
