@@ -7,13 +7,13 @@
 
 #include "core/date.h"
 #include "core/money.h"
+#include "ingest/event-id.h"
 #include "ingest/fact-buffer.h"
 #include "ingest/rollup.h"
 #include "ingest/stream-parts.h"
 #include "store/rejects.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 /* A charge with an amount but no usable day. */
 typedef struct
@@ -32,6 +32,7 @@ struct _OutlayCollector
   /* Owned references */
   OutlayBatch *batch;
   OutlayFactBuffer *facts;
+  OutlayRollup *rollup;
   OutlayTouched *touched;
   GArray *parts;   /* OutlayStreamPart */
   GArray *undated; /* Undated */
@@ -40,38 +41,11 @@ struct _OutlayCollector
   gboolean row_open; /* a record of the row being read has been taken */
   gint32 stated_from;
   gint32 stated_to;
-  gint32 last_day; /* touched last, so that the set is asked once a day */
+  OutlayFact last_fact; /* the last that was stored of its kind; every key lies behind the first */
+  gint32 last_day;      /* touched last, so that the set is asked once a day */
   gint64 last_stream;
   GError *error; /* owned: the first that a callback without one met */
 };
-
-static gint64
-hash_id (const char *text)
-{
-  g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_MD5);
-  guint8 digest[16];
-  gsize size = sizeof digest;
-  gint64 id;
-
-  g_checksum_update (sum, (const guchar *) text, -1);
-  g_checksum_get_digest (sum, digest, &size);
-  memcpy (&id, digest, sizeof id);
-  return id != 0 ? id : 1;
-}
-
-/* An event without an id is like no other. */
-static gint64
-find_id (const OutlayCollector *collector, const OutlayRecord *record)
-{
-  g_autofree char *place = NULL;
-
-  if (record->external_id != NULL)
-    return hash_id (record->external_id);
-
-  place = g_strdup_printf ("%" G_GINT64_FORMAT ":%" G_GUINT64_FORMAT, collector->batch->id,
-                           record->line);
-  return hash_id (place);
-}
 
 static OutlayStreamPart *
 find_part (OutlayCollector *collector, const OutlayRecord *record, GError **error)
@@ -166,7 +140,7 @@ on_record (const OutlayRecord *record, gpointer data, GError **error)
   fact.slice = outlay_stream_part_slice (part, record);
 
   if (part->stream->rule == OUTLAY_RULE_EVENT)
-    fact.id = find_id (collector, record);
+    fact.id = outlay_event_id (record, collector->batch->id);
 
   if (record->start == OUTLAY_UNDATED)
     {
@@ -256,6 +230,17 @@ on_note (const char *message, gpointer data)
 }
 
 static gboolean
+is_behind (const OutlayFact *fact, const OutlayFact *last)
+{
+  if (fact->start != last->start)
+    return fact->start > last->start;
+  if (fact->series != last->series)
+    return fact->series > last->series;
+
+  return fact->slice > last->slice;
+}
+
+static gboolean
 store_fact (const OutlayFact *fact, gpointer data, GError **error)
 {
   OutlayCollector *collector = data;
@@ -265,7 +250,13 @@ store_fact (const OutlayFact *fact, gpointer data, GError **error)
     return outlay_events_add (collector->context->database, collector->batch->id,
                               series->stream->id, fact, error);
 
-  return outlay_facts_add (collector->context->database, collector->batch->id, fact, error);
+  if (!(is_behind (fact, &collector->last_fact)
+            ? outlay_facts_append
+            : outlay_facts_add) (collector->context->database, collector->batch->id, fact, error))
+    return FALSE;
+
+  collector->last_fact = *fact;
+  return outlay_rollup_add (collector->rollup, fact, error);
 }
 
 /**
@@ -290,6 +281,7 @@ outlay_collector_new (const OutlayIngestContext *context, const OutlayIngestRequ
   collector->stated_from = G_MAXINT32;
   collector->stated_to = G_MININT32;
   collector->last_day = G_MININT32;
+  collector->last_fact.start = G_MININT64;
   return collector;
 }
 
@@ -305,6 +297,7 @@ outlay_collector_free (OutlayCollector *collector)
 
   outlay_batch_free (collector->batch);
   outlay_fact_buffer_free (collector->facts);
+  outlay_rollup_free (collector->rollup);
   outlay_touched_free (collector->touched);
   g_array_unref (collector->parts);
   g_array_unref (collector->undated);
@@ -337,7 +330,12 @@ outlay_collector_begin (OutlayCollector *collector,
 
   *sink = (OutlaySink){ on_record, on_row_done, on_fault, on_skip,  on_header,
                         on_cover,  on_control,  on_note,  collector };
-  return outlay_batches_insert (collector->context->database, collector->batch, error);
+  if (!outlay_batches_insert (collector->context->database, collector->batch, error))
+    return FALSE;
+
+  collector->rollup =
+      outlay_rollup_new (collector->context, collector->batch->id, collector->parts);
+  return TRUE;
 }
 
 static OutlayStreamPart *
@@ -480,4 +478,16 @@ OutlayTouched *
 outlay_collector_touched (OutlayCollector *collector)
 {
   return collector->touched;
+}
+
+/**
+ * outlay_collector_rollup:
+ * @collector: a collector
+ *
+ * Returns: (transfer none): the daily rows of its facts
+ */
+OutlayRollup *
+outlay_collector_rollup (OutlayCollector *collector)
+{
+  return collector->rollup;
 }

@@ -7,6 +7,7 @@
 
 #include "import/reader.h"
 #include "ingest/importer.h"
+#include "ingest/rollup.h"
 #include "ingest/touched.h"
 
 G_BEGIN_DECLS
@@ -26,6 +27,7 @@ gboolean outlay_collector_finish (OutlayCollector *collector, GError **error);
 OutlayBatch *outlay_collector_batch (OutlayCollector *collector);
 OutlayBatch *outlay_collector_steal_batch (OutlayCollector *collector);
 const GArray *outlay_collector_parts (OutlayCollector *collector);
+OutlayRollup *outlay_collector_rollup (OutlayCollector *collector);
 OutlayTouched *outlay_collector_touched (OutlayCollector *collector);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OutlayCollector, outlay_collector_free)

@@ -206,15 +206,25 @@ convert (OutlayDecoder *decoder, const char *bytes, gsize length, gboolean flush
   while (status == U_BUFFER_OVERFLOW_ERROR);
 }
 
+/* Neither a byte beyond ASCII nor a NUL, looked at eight at a time. */
 static gboolean
-is_ascii (const char *bytes, gsize length)
+is_plain_text (const char *bytes, gsize length)
 {
-  guint8 all = 0;
+  const guint64 ones = G_GUINT64_CONSTANT (0x0101010101010101);
+  guint64 odd = 0;
+  gsize i = 0;
 
-  for (gsize i = 0; i < length; i++)
-    all |= (guint8) bytes[i];
+  for (; i + 8 <= length; i += 8)
+    {
+      guint64 word;
 
-  return all < 0x80;
+      memcpy (&word, bytes + i, 8);
+      odd |= word | ((word - ones) & ~word);
+    }
+  for (; i < length; i++)
+    odd |= bytes[i] == '\0' ? 0x80 : (guint8) bytes[i];
+
+  return (odd & (ones << 7)) == 0;
 }
 
 /* A head of plain ASCII says nothing of what follows: the first byte beyond it may show
@@ -224,7 +234,7 @@ turns_latin (OutlayDecoder *decoder, const char *bytes, gsize length)
 {
   UErrorCode status = U_ZERO_ERROR;
 
-  if (!decoder->is_plain || is_ascii (bytes, length))
+  if (!decoder->is_plain)
     return FALSE;
 
   decoder->is_plain = FALSE;
@@ -240,6 +250,12 @@ static void
 append_valid (OutlayDecoder *decoder, GString *text, const char *bytes, gsize length)
 {
   const char *end;
+
+  if (is_plain_text (bytes, length))
+    {
+      g_string_append_len (text, bytes, (gssize) length);
+      return;
+    }
 
   if (turns_latin (decoder, bytes, length))
     {

@@ -106,13 +106,12 @@ settle_parts (const OutlayIngestContext *context, OutlayCollector *collector, GE
       if (!overlap)
         continue;
 
-      before->pdata[i] = outlay_digests_load (context->database, part->stream->id, part->first_day,
-                                              part->last_day, error);
+      before->pdata[i] = outlay_digests_load (context->database, part, batch->id, error);
       if (before->pdata[i] == NULL)
         return FALSE;
     }
 
-  if (!outlay_rollup_facts (context, batch->id, parts, error))
+  if (!outlay_rollup_finish (outlay_collector_rollup (collector), error))
     return FALSE;
 
   for (guint i = 0; i < parts->len; i++)

@@ -11,15 +11,18 @@
 #include "ingest/cells.h"
 #include "store/claims.h"
 
-typedef struct
+struct _OutlayRollup
 {
+  /* Borrowed */
   const OutlayIngestContext *context;
   const GArray *parts; /* OutlayStreamPart */
+
   gint64 batch;
-  gint32 day;         /* that the cells are of */
-  OutlayCells *cells; /* owned: of one day */
-  GHashTable *covers; /* owned: OutlayCover of statements, until the end */
-} Rollup;
+  gint32 day;            /* that the cells are of */
+  gboolean out_of_order; /* a fact came that belongs to a day that is written */
+  OutlayCells *cells;    /* owned: of one day */
+  GHashTable *covers;    /* owned: OutlayCover, until the end */
+};
 
 static const OutlayStreamPart *
 find_part (const GArray *parts, const OutlayStream *stream)
@@ -29,74 +32,6 @@ find_part (const GArray *parts, const OutlayStream *stream)
       return &g_array_index (parts, OutlayStreamPart, i);
 
   return NULL;
-}
-
-/* What a bill meters in hours or gigabytes is no gap of a catalogue of tokens. */
-static gboolean
-is_priceable (const OutlaySeries *series, const OutlayUsage *usage)
-{
-  if (series->kind == OUTLAY_CHARGE_NONE)
-    return !outlay_usage_is_empty (usage);
-
-  return outlay_usage_tokens (usage) > 0 || usage->count[OUTLAY_WEB_SEARCHES] > 0;
-}
-
-/**
- * outlay_rollup_price_fact:
- * @context: what the import works with
- * @series: of the fact
- * @is_request: the fact is one request, so that context tiers apply
- * @fact: (inout): a fact; its computed cost and the state of that are filled
- */
-void
-outlay_rollup_price_fact (const OutlayIngestContext *context,
-                          const OutlaySeries *series,
-                          gboolean is_request,
-                          OutlayFact *fact)
-{
-  const OutlayPrice *price;
-
-  fact->has_computed = TRUE;
-  fact->computed_nanos = 0;
-  fact->price_state = OUTLAY_PRICE_NONE;
-  if (!is_priceable (series, &fact->usage))
-    return;
-
-  price = outlay_price_cache_get (context->prices, series, fact->start);
-  if (price->state == OUTLAY_PRICE_UNPRICED)
-    {
-      fact->price_state = OUTLAY_PRICE_UNPRICED;
-      return;
-    }
-
-  fact->price_state =
-      outlay_rate_card_cost (&price->card, &fact->usage, is_request, &fact->computed_nanos);
-  if (price->state == OUTLAY_PRICE_PARTIAL && fact->price_state == OUTLAY_PRICE_PRICED)
-    fact->price_state = OUTLAY_PRICE_PARTIAL;
-}
-
-/* A day is priced as a whole, once, where its rates do not change within it. */
-static void
-price_cell (const OutlayIngestContext *context, const OutlaySeries *series, OutlayDaily *daily)
-{
-  if (daily->price_state == OUTLAY_PRICE_NONE && is_priceable (series, &daily->usage))
-    {
-      OutlayFact fact = { .start = outlay_day_start (daily->day), .usage = daily->usage };
-
-      outlay_rollup_price_fact (context, series, FALSE, &fact);
-      daily->computed_nanos = fact.computed_nanos;
-      daily->price_state = fact.price_state;
-      daily->unpriced_rows = fact.price_state == OUTLAY_PRICE_UNPRICED ? daily->rows : 0;
-    }
-
-  if (series->stream->role == OUTLAY_ROLE_OBSERVER)
-    daily->cost_nanos =
-        daily->price_state == OUTLAY_PRICE_UNPRICED || daily->price_state == OUTLAY_PRICE_NONE
-            ? daily->effective_nanos
-            : daily->computed_nanos;
-  else
-    daily->cost_nanos =
-        series->kind != OUTLAY_CHARGE_NONE ? daily->effective_nanos : daily->computed_nanos;
 }
 
 /* What files of a stream are compared by. */
@@ -162,165 +97,253 @@ is_running (const OutlayStreamPart *part, gint64 slice)
 }
 
 static void
-add_cover (Rollup *rollup, const OutlayStreamPart *part, gint64 slice, gint64 scope, gint64 total)
+add_cover (OutlayRollup *rollup, const OutlayCover *key)
 {
-  OutlayCover key = { .stream = part->stream->id,
-                      .slice = slice,
-                      .scope = scope,
-                      .batch = rollup->batch,
-                      .grain = part->grain,
-                      .total = total };
-  OutlayCover *cover = g_hash_table_lookup (rollup->covers, &key);
+  OutlayCover *cover = g_hash_table_lookup (rollup->covers, key);
 
   if (cover != NULL)
-    {
-      outlay_nanos_accumulate (&cover->total, total);
-      return;
-    }
-
-  key.running = is_running (part, slice);
-  g_hash_table_add (rollup->covers, g_memdup2 (&key, sizeof key));
+    outlay_nanos_accumulate (&cover->total, key->total);
+  else
+    g_hash_table_add (rollup->covers, g_memdup2 (key, sizeof *key));
 }
 
+/* Cells come by stream and scope. */
 static gboolean
-flush_day (Rollup *rollup, GError **error)
+flush_day (OutlayRollup *rollup, GError **error)
 {
   const GPtrArray *cells = outlay_cells_sort (rollup->cells);
+  OutlayCover cover = { 0 };
 
   for (guint i = 0; i < cells->len; i++)
     {
       OutlayDaily *daily = cells->pdata[i];
       const OutlaySeries *series = outlay_series_table_get (rollup->context->series, daily->series);
-      const OutlayStreamPart *part = find_part (rollup->parts, series->stream);
+      gboolean is_month = series->stream->rule == OUTLAY_RULE_STATEMENT;
 
       daily->batch = rollup->batch;
       daily->live = TRUE;
-      price_cell (rollup->context, series, daily);
+      outlay_rollup_price_cell (rollup->context, series, daily);
       if (!outlay_daily_insert (rollup->context->database, daily, error))
         return FALSE;
 
-      if (series->stream->rule == OUTLAY_RULE_STATEMENT)
-        add_cover (rollup, part, daily->scope, 0, weigh (series->stream, daily));
-      else
-        add_cover (rollup, part, daily->day, daily->scope, weigh (series->stream, daily));
+      if (cover.stream != daily->stream || cover.scope != daily->scope)
+        {
+          if (i > 0)
+            add_cover (rollup, &cover);
+          cover = (OutlayCover){ .stream = daily->stream,
+                                 .slice = is_month ? daily->scope : daily->day,
+                                 .scope = daily->scope,
+                                 .batch = rollup->batch };
+        }
+      outlay_nanos_accumulate (&cover.total, weigh (series->stream, daily));
     }
 
+  if (cells->len > 0)
+    add_cover (rollup, &cover);
   outlay_cells_clear (rollup->cells);
+  return TRUE;
+}
+
+/**
+ * outlay_rollup_new:
+ * @context: what the import works with; it has to outlive the roll-up
+ * @batch: the batch that is being read
+ * @parts: (element-type OutlayStreamPart): what its file holds so far; it has to
+ *   outlive the roll-up
+ *
+ * Returns: (transfer full): an empty roll-up
+ */
+OutlayRollup *
+outlay_rollup_new (const OutlayIngestContext *context, gint64 batch, const GArray *parts)
+{
+  OutlayRollup *rollup = g_new0 (OutlayRollup, 1);
+
+  rollup->context = context;
+  rollup->parts = parts;
+  rollup->batch = batch;
+  rollup->day = G_MININT32;
+  rollup->cells = outlay_cells_new (context);
+  rollup->covers = g_hash_table_new_full (hash_cover, equal_covers, g_free, NULL);
+  return rollup;
+}
+
+/**
+ * outlay_rollup_free:
+ * @rollup: (transfer full) (nullable): a roll-up
+ */
+void
+outlay_rollup_free (OutlayRollup *rollup)
+{
+  if (rollup == NULL)
+    return;
+
+  outlay_cells_free (rollup->cells);
+  g_hash_table_unref (rollup->covers);
+  g_free (rollup);
+}
+
+/**
+ * outlay_rollup_add:
+ * @rollup: a roll-up
+ * @fact: a fact of a bucket or statement that has been stored
+ * @error: return location for an error
+ *
+ * Facts that come in order of time are rolled up on the way. If one does not, all are
+ * read again at the end.
+ */
+gboolean
+outlay_rollup_add (OutlayRollup *rollup, const OutlayFact *fact, GError **error)
+{
+  const OutlaySeries *series = outlay_series_table_get (rollup->context->series, fact->series);
+  const OutlayStreamPart *part = find_part (rollup->parts, series->stream);
+  gint32 day = outlay_day_of_instant (fact->start);
+  gint64 scope = fact->slice != 0 ? fact->slice : find_scope (part, series);
+
+  if (rollup->out_of_order || day < rollup->day)
+    {
+      rollup->out_of_order = TRUE;
+      return TRUE;
+    }
+
+  if (day > rollup->day && !flush_day (rollup, error))
+    return FALSE;
+
+  rollup->day = day;
+  outlay_cells_add (rollup->cells, series->stream->id, day, scope, rollup->batch, fact);
   return TRUE;
 }
 
 static gboolean
 on_fact (const OutlayFact *fact, gint64 batch, gpointer data, GError **error)
 {
-  Rollup *rollup = data;
-  const OutlaySeries *series = outlay_series_table_get (rollup->context->series, fact->series);
-  const OutlayStreamPart *part = find_part (rollup->parts, series->stream);
-  gint32 day = outlay_day_of_instant (fact->start);
-  gint64 scope = fact->slice != 0 ? fact->slice : find_scope (part, series);
+  return outlay_rollup_add (data, fact, error);
+}
 
-  if (day != rollup->day && !flush_day (rollup, error))
-    return FALSE;
+/* Rows before the first project of the file were taken for all of the account. */
+static gboolean
+has_wrong_scope (const OutlayRollup *rollup)
+{
+  const GPtrArray *streams = outlay_series_table_streams (rollup->context->series);
+  GHashTableIter iter;
+  gpointer key;
 
-  rollup->day = day;
-  outlay_cells_add (rollup->cells, series->stream->id, day, scope, batch, fact);
-  return TRUE;
+  g_hash_table_iter_init (&iter, rollup->covers);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    for (guint i = 0; i < streams->len; i++)
+      {
+        const OutlayStream *stream = streams->pdata[i];
+
+        if (stream->id == ((const OutlayCover *) key)->stream &&
+            ((const OutlayCover *) key)->scope == OUTLAY_SCOPE_WHOLE &&
+            find_part (rollup->parts, stream)->has_project)
+          return TRUE;
+      }
+
+  return FALSE;
 }
 
 static gboolean
-insert_covers (Rollup *rollup, GError **error)
+begin_again (OutlayRollup *rollup, GError **error)
 {
-  GHashTableIter iter;
-  gpointer cover;
+  for (guint i = 0; i < rollup->parts->len; i++)
+    {
+      const OutlayStreamPart *part = &g_array_index (rollup->parts, OutlayStreamPart, i);
 
-  g_hash_table_iter_init (&iter, rollup->covers);
-  while (g_hash_table_iter_next (&iter, &cover, NULL))
-    if (!outlay_covers_insert (rollup->context->database, cover, error))
-      return FALSE;
+      if (part->stream->rule != OUTLAY_RULE_EVENT &&
+          !outlay_daily_delete_batch (rollup->context->database, part->stream->id, part->first_day,
+                                      part->last_day, rollup->batch, error))
+        return FALSE;
+    }
 
-  return TRUE;
+  outlay_cells_clear (rollup->cells);
+  g_hash_table_remove_all (rollup->covers);
+  rollup->day = G_MININT32;
+  rollup->out_of_order = FALSE;
+  return outlay_facts_each (rollup->context->database, rollup->batch, on_fact, rollup, error) &&
+         flush_day (rollup, error);
 }
 
 /* A covered day without rows is a real 0: it is claimed too, in each scope that the file names. */
 static void
-claim_empty_days (Rollup *rollup)
+claim_empty_days (OutlayRollup *rollup, const OutlayStreamPart *part)
 {
-  g_autoptr (GPtrArray) covers = g_ptr_array_new ();
-  g_autoptr (GHashTable) scopes = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_autoptr (GHashTable) scopes = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   GHashTableIter iter;
   gpointer key;
+
+  g_hash_table_iter_init (&iter, rollup->covers);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    if (((OutlayCover *) key)->stream == part->stream->id)
+      g_hash_table_add (scopes, g_memdup2 (&((OutlayCover *) key)->scope, sizeof (gint64)));
+
+  for (gint32 day = MIN (part->first_day, part->stated_from);
+       day <= MAX (part->last_day, part->stated_to); day++)
+    {
+      g_hash_table_iter_init (&iter, scopes);
+      while (g_hash_table_iter_next (&iter, &key, NULL))
+        {
+          const OutlayCover cover = { .stream = part->stream->id,
+                                      .slice = day,
+                                      .scope = *(const gint64 *) key,
+                                      .batch = rollup->batch };
+
+          add_cover (rollup, &cover);
+        }
+    }
+}
+
+/* Whether a slice was over, and how fine the file is, is known when all of it is read. */
+static gboolean
+insert_covers (OutlayRollup *rollup, const OutlayStreamPart *part, GError **error)
+{
+  GHashTableIter iter;
+  gpointer key;
+
+  g_hash_table_iter_init (&iter, rollup->covers);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    {
+      OutlayCover *cover = key;
+
+      if (cover->stream != part->stream->id)
+        continue;
+
+      cover->scope =
+          part->stream->rule == OUTLAY_RULE_STATEMENT ? OUTLAY_SCOPE_WHOLE : cover->scope;
+      cover->grain = part->grain;
+      cover->running = is_running (part, cover->slice);
+      if (!outlay_covers_insert (rollup->context->database, cover, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * outlay_rollup_finish:
+ * @rollup: a roll-up that has been given all facts of its batch
+ * @error: return location for an error
+ *
+ * Writes what is left of the daily rows of the batch, live, and the slices it claims.
+ */
+gboolean
+outlay_rollup_finish (OutlayRollup *rollup, GError **error)
+{
+  if (!flush_day (rollup, error))
+    return FALSE;
+  if ((rollup->out_of_order || has_wrong_scope (rollup)) && !begin_again (rollup, error))
+    return FALSE;
 
   for (guint i = 0; i < rollup->parts->len; i++)
     {
       const OutlayStreamPart *part = &g_array_index (rollup->parts, OutlayStreamPart, i);
-      gint32 from = MIN (part->first_day, part->stated_from);
-      gint32 to = MAX (part->last_day, part->stated_to);
 
-      if (part->stream->rule != OUTLAY_RULE_BUCKET)
-        continue;
-
-      g_hash_table_remove_all (scopes);
-      g_hash_table_iter_init (&iter, rollup->covers);
-      while (g_hash_table_iter_next (&iter, &key, NULL))
-        if (((OutlayCover *) key)->stream == part->stream->id)
-          g_hash_table_add (scopes, &((OutlayCover *) key)->scope);
-
-      for (gint32 day = from; day <= to; day++)
-        {
-          GHashTableIter scope_iter;
-          gpointer scope;
-
-          g_hash_table_iter_init (&scope_iter, scopes);
-          while (g_hash_table_iter_next (&scope_iter, &scope, NULL))
-            {
-              OutlayCover cover = { .stream = part->stream->id,
-                                    .slice = day,
-                                    .scope = *(const gint64 *) scope,
-                                    .batch = rollup->batch,
-                                    .grain = part->grain,
-                                    .running = is_running (part, day) };
-
-              if (!g_hash_table_contains (rollup->covers, &cover))
-                g_ptr_array_add (covers, g_memdup2 (&cover, sizeof cover));
-            }
-        }
+      if (part->stream->rule == OUTLAY_RULE_BUCKET)
+        claim_empty_days (rollup, part);
+      if (!insert_covers (rollup, part, error))
+        return FALSE;
     }
 
-  for (guint i = 0; i < covers->len; i++)
-    g_hash_table_add (rollup->covers, covers->pdata[i]);
-}
-
-/**
- * outlay_rollup_facts:
- * @context: what the import works with
- * @batch: a batch whose facts are stored
- * @parts: (element-type OutlayStreamPart): what its file holds
- * @error: return location for an error
- *
- * Writes the daily rows of the batch, live, and the slices it claims.
- */
-gboolean
-outlay_rollup_facts (const OutlayIngestContext *context,
-                     gint64 batch,
-                     const GArray *parts,
-                     GError **error)
-{
-  Rollup rollup = { .context = context, .parts = parts, .batch = batch, .day = G_MININT32 };
-  gboolean done;
-
-  rollup.cells = outlay_cells_new (context);
-  rollup.covers = g_hash_table_new_full (hash_cover, equal_covers, g_free, NULL);
-
-  done = outlay_facts_each (context->database, batch, on_fact, &rollup, error) &&
-         flush_day (&rollup, error);
-  if (done)
-    {
-      claim_empty_days (&rollup);
-      done = insert_covers (&rollup, error);
-    }
-
-  outlay_cells_free (rollup.cells);
-  g_hash_table_unref (rollup.covers);
-  return done;
+  return TRUE;
 }
 
 typedef struct
@@ -366,7 +389,8 @@ outlay_rollup_events (const OutlayIngestContext *context,
       OutlayDaily *daily = cells->pdata[i];
 
       daily->live = TRUE;
-      price_cell (context, outlay_series_table_get (context->series, daily->series), daily);
+      outlay_rollup_price_cell (context, outlay_series_table_get (context->series, daily->series),
+                                daily);
       done = outlay_daily_insert (context->database, daily, error);
     }
 

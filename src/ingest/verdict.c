@@ -17,6 +17,7 @@ typedef struct
 struct _OutlayDigests
 {
   GHashTable *by_key; /* owned: Digest, its own key by series and day */
+  gint64 without;     /* batch whose rows are left out */
 };
 
 static guint
@@ -59,8 +60,12 @@ on_daily (const OutlayDaily *daily, gpointer data, GError **error)
 {
   OutlayDigests *digests = data;
   const Digest key = { daily->series, daily->day, 0 };
-  Digest *digest = g_hash_table_lookup (digests->by_key, &key);
+  Digest *digest;
 
+  if (daily->batch == digests->without)
+    return TRUE;
+
+  digest = g_hash_table_lookup (digests->by_key, &key);
   if (digest == NULL)
     {
       digest = g_memdup2 (&key, sizeof key);
@@ -74,24 +79,24 @@ on_daily (const OutlayDaily *daily, gpointer data, GError **error)
 /**
  * outlay_digests_load:
  * @database: a database
- * @stream: of the table stream
- * @from: first day
- * @to: last day
+ * @part: what a file holds of one stream
+ * @without: of the table batch: the file's own, to see what is there without it; or 0
  * @error: return location for an error
  *
- * Returns: (transfer full) (nullable): what counts in these days now
+ * Returns: (transfer full) (nullable): what counts in the days of @part now
  */
 OutlayDigests *
 outlay_digests_load (OutlayDatabase *database,
-                     gint64 stream,
-                     gint32 from,
-                     gint32 to,
+                     const OutlayStreamPart *part,
+                     gint64 without,
                      GError **error)
 {
   g_autoptr (OutlayDigests) digests = g_new (OutlayDigests, 1);
 
   digests->by_key = g_hash_table_new_full (hash_digest, equal_digests, g_free, NULL);
-  if (!outlay_daily_each_live (database, stream, from, to, on_daily, digests, error))
+  digests->without = without;
+  if (!outlay_daily_each_live (database, part->stream->id, part->first_day, part->last_day,
+                               on_daily, digests, error))
     return NULL;
 
   return g_steal_pointer (&digests);
@@ -140,8 +145,7 @@ outlay_verdict_judge (OutlayDatabase *database,
   static const char select_rows[] =
       "SELECT day, series, sum(rows) FROM daily WHERE stream = ?1 AND day BETWEEN ?2 AND ?3 "
       "AND batch = ?4 GROUP BY day, series";
-  g_autoptr (OutlayDigests) after =
-      outlay_digests_load (database, part->stream->id, part->first_day, part->last_day, error);
+  g_autoptr (OutlayDigests) after = outlay_digests_load (database, part, 0, error);
   sqlite3_stmt *statement;
   gboolean row = FALSE;
 

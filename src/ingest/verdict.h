@@ -17,9 +17,8 @@ G_BEGIN_DECLS
 typedef struct _OutlayDigests OutlayDigests;
 
 OutlayDigests *outlay_digests_load (OutlayDatabase *database,
-                                    gint64 stream,
-                                    gint32 from,
-                                    gint32 to,
+                                    const OutlayStreamPart *part,
+                                    gint64 without,
                                     GError **error);
 void outlay_digests_free (OutlayDigests *digests);
 

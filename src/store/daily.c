@@ -7,14 +7,8 @@
 
 #include "store/usage-columns.h"
 
-/**
- * outlay_daily_insert:
- * @database: a database, in a transaction
- * @daily: a row that is not there yet
- * @error: return location for an #OutlayStoreError
- */
-gboolean
-outlay_daily_insert (OutlayDatabase *database, const OutlayDaily *daily, GError **error)
+static gboolean
+insert_any (OutlayDatabase *database, const OutlayDaily *daily, GError **error)
 {
   static const char insert_daily[] =
       "INSERT INTO daily (stream, day, scope, series, batch, live, settled, rows, "
@@ -47,6 +41,50 @@ outlay_daily_insert (OutlayDatabase *database, const OutlayDaily *daily, GError 
   return outlay_database_run (database, statement, error);
 }
 
+/* Most rows of all are plain usage: what they never have is no parameter. */
+static gboolean
+insert_plain (OutlayDatabase *database, const OutlayDaily *daily, GError **error)
+{
+  static const char insert_daily[] =
+      "INSERT INTO daily (stream, day, scope, series, batch, rows, requests, input, cache_read, "
+      "output, computed, price_state, cost, live, settled, unpriced_rows, " OUTLAY_USAGE_RARE
+      ", billed, effective, notional) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, 0, "
+      "0, " OUTLAY_USAGE_RARE_ZEROS ", 0, 0, 0)";
+  sqlite3_stmt *statement = outlay_database_statement_kept (database, insert_daily, error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  sqlite3_bind_int64 (statement, 1, daily->stream);
+  sqlite3_bind_int (statement, 2, daily->day);
+  sqlite3_bind_int64 (statement, 3, daily->scope);
+  sqlite3_bind_int64 (statement, 4, daily->series);
+  sqlite3_bind_int64 (statement, 5, daily->batch);
+  sqlite3_bind_int64 (statement, 6, daily->rows);
+  outlay_usage_bind_common (statement, 7, &daily->usage);
+  sqlite3_bind_int64 (statement, 11, daily->computed_nanos);
+  sqlite3_bind_int (statement, 12, (int) daily->price_state);
+  sqlite3_bind_int64 (statement, 13, daily->cost_nanos);
+
+  return outlay_database_run (database, statement, error);
+}
+
+/**
+ * outlay_daily_insert:
+ * @database: a database, in a transaction
+ * @daily: a row that is not there yet
+ * @error: return location for an #OutlayStoreError
+ */
+gboolean
+outlay_daily_insert (OutlayDatabase *database, const OutlayDaily *daily, GError **error)
+{
+  gboolean is_plain = daily->live && !daily->settled && daily->unpriced_rows == 0 &&
+                      daily->billed_nanos == 0 && daily->effective_nanos == 0 &&
+                      daily->notional_nanos == 0 && outlay_usage_is_common (&daily->usage);
+
+  return is_plain ? insert_plain (database, daily, error) : insert_any (database, daily, error);
+}
+
 /**
  * outlay_daily_delete:
  * @database: a database, in a transaction
@@ -67,6 +105,39 @@ outlay_daily_delete (OutlayDatabase *database, gint64 stream, gint32 day, GError
 
   sqlite3_bind_int64 (statement, 1, stream);
   sqlite3_bind_int (statement, 2, day);
+  return outlay_database_run (database, statement, error);
+}
+
+/**
+ * outlay_daily_delete_batch:
+ * @database: a database, in a transaction
+ * @stream: of the table stream
+ * @from: first day
+ * @to: last day
+ * @batch: of the table batch
+ * @error: return location for an #OutlayStoreError
+ *
+ * Deletes the rows of a batch that is still being imported.
+ */
+gboolean
+outlay_daily_delete_batch (OutlayDatabase *database,
+                           gint64 stream,
+                           gint32 from,
+                           gint32 to,
+                           gint64 batch,
+                           GError **error)
+{
+  static const char delete_rows[] =
+      "DELETE FROM daily WHERE stream = ?1 AND day BETWEEN ?2 AND ?3 AND batch = ?4";
+  sqlite3_stmt *statement = outlay_database_statement (database, delete_rows, error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  sqlite3_bind_int64 (statement, 1, stream);
+  sqlite3_bind_int (statement, 2, from);
+  sqlite3_bind_int (statement, 3, to);
+  sqlite3_bind_int64 (statement, 4, batch);
   return outlay_database_run (database, statement, error);
 }
 

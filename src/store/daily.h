@@ -66,6 +66,12 @@ typedef gboolean (*OutlayDailyFunc) (const OutlayDaily *daily, gpointer user_dat
 
 gboolean outlay_daily_insert (OutlayDatabase *database, const OutlayDaily *daily, GError **error);
 gboolean outlay_daily_delete (OutlayDatabase *database, gint64 stream, gint32 day, GError **error);
+gboolean outlay_daily_delete_batch (OutlayDatabase *database,
+                                    gint64 stream,
+                                    gint32 from,
+                                    gint32 to,
+                                    gint64 batch,
+                                    GError **error);
 gboolean outlay_daily_each_live (OutlayDatabase *database,
                                  gint64 stream,
                                  gint32 from,

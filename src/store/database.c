@@ -337,6 +337,35 @@ outlay_database_rollback (OutlayDatabase *database)
 }
 
 /**
+ * outlay_database_statement_kept:
+ * @database: a database
+ * @sql: (not nullable): the text of one statement, static: it is the key of the cache
+ * @error: return location for an #OutlayStoreError
+ *
+ * For statements that are run for each row of a file and bind all they have each time.
+ *
+ * Returns: (transfer none) (nullable): the statement, with what it was bound to before
+ */
+sqlite3_stmt *
+outlay_database_statement_kept (OutlayDatabase *database, const char *sql, GError **error)
+{
+  sqlite3_stmt *statement = g_hash_table_lookup (database->statements, sql);
+
+  if (statement != NULL)
+    return statement;
+
+  if (sqlite3_prepare_v3 (database->handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, NULL) !=
+      SQLITE_OK)
+    {
+      outlay_database_set_error (database, error);
+      return NULL;
+    }
+
+  g_hash_table_insert (database->statements, (gpointer) sql, statement);
+  return statement;
+}
+
+/**
  * outlay_database_statement:
  * @database: a database
  * @sql: (not nullable): the text of one statement, static: it is the key of the cache
@@ -347,19 +376,10 @@ outlay_database_rollback (OutlayDatabase *database)
 sqlite3_stmt *
 outlay_database_statement (OutlayDatabase *database, const char *sql, GError **error)
 {
-  sqlite3_stmt *statement = g_hash_table_lookup (database->statements, sql);
+  sqlite3_stmt *statement = outlay_database_statement_kept (database, sql, error);
 
   if (statement == NULL)
-    {
-      if (sqlite3_prepare_v3 (database->handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement,
-                              NULL) != SQLITE_OK)
-        {
-          outlay_database_set_error (database, error);
-          return NULL;
-        }
-
-      g_hash_table_insert (database->statements, (gpointer) sql, statement);
-    }
+    return NULL;
 
   sqlite3_reset (statement);
   sqlite3_clear_bindings (statement);

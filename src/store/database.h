@@ -58,6 +58,9 @@ gboolean outlay_database_commit (OutlayDatabase *database, GError **error);
 void outlay_database_rollback (OutlayDatabase *database);
 
 sqlite3_stmt *outlay_database_statement (OutlayDatabase *database, const char *sql, GError **error);
+sqlite3_stmt *outlay_database_statement_kept (OutlayDatabase *database,
+                                              const char *sql,
+                                              GError **error);
 gboolean outlay_database_step (OutlayDatabase *database,
                                sqlite3_stmt *statement,
                                gboolean *row,

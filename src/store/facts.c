@@ -48,6 +48,43 @@ outlay_facts_add (OutlayDatabase *database, gint64 batch, const OutlayFact *fact
   return outlay_database_run (database, statement, error);
 }
 
+/**
+ * outlay_facts_append:
+ * @database: a database, in a transaction
+ * @batch: the batch being imported
+ * @fact: a fact that lies behind all others of the batch
+ * @error: return location for an #OutlayStoreError
+ *
+ * As outlay_facts_add(), where there is nothing that it could be added to.
+ */
+gboolean
+outlay_facts_append (OutlayDatabase *database, gint64 batch, const OutlayFact *fact, GError **error)
+{
+  static const char insert_plain[] =
+      "INSERT INTO fact (batch, start, series, slice, rows, " OUTLAY_USAGE_COMMON
+      ", " OUTLAY_USAGE_RARE ", billed, effective, notional) "
+      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, " OUTLAY_USAGE_RARE_ZEROS ", 0, 0, 0)";
+  gboolean is_plain = fact->billed_nanos == 0 && fact->effective_nanos == 0 &&
+                      fact->notional_nanos == 0 && !fact->has_computed &&
+                      outlay_usage_is_common (&fact->usage);
+  sqlite3_stmt *statement;
+
+  if (!is_plain)
+    return outlay_facts_add (database, batch, fact, error);
+
+  statement = outlay_database_statement_kept (database, insert_plain, error);
+  if (statement == NULL)
+    return FALSE;
+
+  sqlite3_bind_int64 (statement, 1, batch);
+  sqlite3_bind_int64 (statement, 2, fact->start);
+  sqlite3_bind_int64 (statement, 3, fact->series);
+  sqlite3_bind_int64 (statement, 4, fact->slice);
+  sqlite3_bind_int64 (statement, 5, fact->rows);
+  outlay_usage_bind_common (statement, 6, &fact->usage);
+  return outlay_database_run (database, statement, error);
+}
+
 static int
 read_measures (sqlite3_stmt *statement, int first, OutlayFact *fact)
 {

@@ -57,6 +57,10 @@ gboolean outlay_facts_add (OutlayDatabase *database,
                            gint64 batch,
                            const OutlayFact *fact,
                            GError **error);
+gboolean outlay_facts_append (OutlayDatabase *database,
+                              gint64 batch,
+                              const OutlayFact *fact,
+                              GError **error);
 gboolean outlay_facts_each (OutlayDatabase *database,
                             gint64 batch,
                             OutlayFactFunc func,

@@ -86,8 +86,9 @@ equal_series (gconstpointer a, gconstpointer b)
 static guint
 hash_tuple (gconstpointer data)
 {
-  gsize size;
-  const guint8 *bytes = g_bytes_get_data ((GBytes *) data, &size);
+  const OutlayTuple *tuple = data;
+  const guint8 *bytes = tuple->data;
+  gsize size = tuple->length;
   guint64 hash = size;
   gsize i = 0;
 
@@ -104,6 +105,24 @@ hash_tuple (gconstpointer data)
     hash = (hash ^ bytes[i]) * G_GUINT64_CONSTANT (0x100000001B3);
 
   return (guint) (hash ^ hash >> 32);
+}
+
+static gboolean
+equal_tuples (gconstpointer a, gconstpointer b)
+{
+  const OutlayTuple *left = a;
+  const OutlayTuple *right = b;
+
+  return left->length == right->length && memcmp (left->data, right->data, left->length) == 0;
+}
+
+static void
+free_tuple (gpointer data)
+{
+  OutlayTuple *tuple = data;
+
+  g_free (tuple->data);
+  g_free (tuple);
 }
 
 OutlayDimension *
@@ -258,9 +277,7 @@ outlay_series_table_load (OutlayDatabase *database, GError **error)
   table->series = g_ptr_array_new_with_free_func (g_free);
   table->by_dimension = g_hash_table_new (hash_dimension, equal_dimensions);
   table->by_series = g_hash_table_new (hash_series, equal_series);
-  table->by_tuple =
-      g_hash_table_new_full (hash_tuple, g_bytes_equal, (GDestroyNotify) g_bytes_unref, NULL);
-  table->tuple = g_byte_array_new ();
+  table->by_tuple = g_hash_table_new_full (hash_tuple, equal_tuples, free_tuple, NULL);
   g_ptr_array_set_size (table->series, 1);
   outlay_series_table_add_dimension (table, 0, -1, "", "");
 
@@ -288,6 +305,6 @@ outlay_series_table_free (OutlaySeriesTable *table)
   g_ptr_array_unref (table->dimensions);
   g_ptr_array_unref (table->streams);
   g_ptr_array_unref (table->accounts);
-  g_byte_array_unref (table->tuple);
+  g_free (table->tuple.data);
   g_free (table);
 }

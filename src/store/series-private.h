@@ -9,6 +9,19 @@
 
 G_BEGIN_DECLS
 
+/**
+ * OutlayTuple:
+ * @data: the texts of a record one behind the other
+ * @length: in bytes
+ *
+ * What a series hangs on, as the importer meets it.
+ */
+typedef struct
+{
+  guint8 *data;
+  gsize length;
+} OutlayTuple;
+
 struct _OutlaySeriesTable
 {
   OutlayDatabase *database; /* borrowed */
@@ -20,8 +33,9 @@ struct _OutlaySeriesTable
   GPtrArray *series;        /* OutlaySeries by id; [0] is NULL */
   GHashTable *by_dimension; /* OutlayDimension, its own key by field and value */
   GHashTable *by_series;    /* OutlaySeries, its own key by all but id */
-  GHashTable *by_tuple;     /* Tuple → OutlaySeries: what intern has seen */
-  GByteArray *tuple;        /* the key being looked up */
+  GHashTable *by_tuple;     /* OutlayTuple → OutlaySeries: what intern has seen */
+  OutlayTuple tuple;        /* the key being looked up */
+  gsize tuple_size;         /* of its memory */
 };
 
 OutlayDimension *outlay_series_table_add_dimension (OutlaySeriesTable *table,

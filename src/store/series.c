@@ -209,28 +209,53 @@ intern_series (OutlaySeriesTable *table, OutlaySeries *series, GError **error)
   return outlay_series_table_add_series (table, series);
 }
 
-static void
-append_text (GByteArray *tuple, const char *text)
+static guint8 *
+put_text (guint8 *to, const char *text, gsize length)
 {
-  if (text == NULL)
-    text = "";
-
-  g_byte_array_append (tuple, (const guint8 *) text, (guint) strlen (text) + 1);
+  memcpy (to, text, length);
+  to[length] = '\0';
+  return to + length + 1;
 }
 
 /* All that a series hangs on, names too: a new name has to be stored. */
 static void
-build_tuple (GByteArray *tuple, const OutlayStream *stream, const OutlayRecord *record)
+build_tuple (OutlaySeriesTable *table, const OutlayStream *stream, const OutlayRecord *record)
 {
   const gint64 head[2] = { stream->id, (gint64) record->kind << 32 | (gint64) record->meter };
+  gsize lengths[2 * OUTLAY_N_FIELDS];
+  gsize needed = sizeof head;
+  guint8 *to;
 
-  g_byte_array_set_size (tuple, 0);
-  g_byte_array_append (tuple, (const guint8 *) head, sizeof head);
   for (guint i = 0; i < OUTLAY_N_FIELDS; i++)
     {
-      append_text (tuple, record->field[i]);
-      append_text (tuple, record->name[i]);
+      lengths[2 * i] = strlen (record->field[i]);
+      lengths[2 * i + 1] = record->name[i] != NULL ? strlen (record->name[i]) : 0;
+      needed += lengths[2 * i] + lengths[2 * i + 1] + 2;
     }
+  if (needed > table->tuple_size)
+    {
+      table->tuple_size = needed * 2;
+      table->tuple.data = g_realloc (table->tuple.data, table->tuple_size);
+    }
+
+  to = table->tuple.data;
+  memcpy (to, head, sizeof head);
+  to += sizeof head;
+  for (guint i = 0; i < OUTLAY_N_FIELDS; i++)
+    {
+      to = put_text (to, record->field[i], lengths[2 * i]);
+      to = put_text (to, record->name[i] != NULL ? record->name[i] : "", lengths[2 * i + 1]);
+    }
+  table->tuple.length = needed;
+}
+
+static void
+learn_tuple (OutlaySeriesTable *table, const OutlaySeries *series)
+{
+  OutlayTuple *tuple = g_new (OutlayTuple, 1);
+
+  *tuple = (OutlayTuple){ g_memdup2 (table->tuple.data, table->tuple.length), table->tuple.length };
+  g_hash_table_insert (table->by_tuple, tuple, (gpointer) series);
 }
 
 /**
@@ -251,12 +276,10 @@ outlay_series_table_intern (OutlaySeriesTable *table,
                             GError **error)
 {
   OutlaySeries series = { .stream = stream, .kind = record->kind, .meter = record->meter };
-  g_autoptr (GBytes) key = NULL;
   const OutlaySeries *found;
 
-  build_tuple (table->tuple, stream, record);
-  key = g_bytes_new_static (table->tuple->data, table->tuple->len);
-  found = g_hash_table_lookup (table->by_tuple, key);
+  build_tuple (table, stream, record);
+  found = g_hash_table_lookup (table->by_tuple, &table->tuple);
   if (found != NULL)
     return found;
 
@@ -269,8 +292,7 @@ outlay_series_table_intern (OutlaySeriesTable *table,
 
   found = intern_series (table, &series, error);
   if (found != NULL)
-    g_hash_table_insert (table->by_tuple, g_bytes_new (table->tuple->data, table->tuple->len),
-                         (gpointer) found);
+    learn_tuple (table, found);
   return found;
 }
 
