@@ -49,9 +49,13 @@ store_days (OutlayLedger *ledger,
   g_hash_table_iter_init (&iter, days);
   while (g_hash_table_iter_next (&iter, &day, &count))
     {
-      OutlayOutcomeRow row = { use_case, GPOINTER_TO_INT (day), *(gint64 *) count };
+      OutlayOutcomeRow row = { use_case, GPOINTER_TO_INT (day), *(gint64 *) count, FALSE };
+      gint32 first = outlay_month_first_day (outlay_month_of_day (row.day));
+      gint32 last = first + outlay_month_n_days (outlay_month_of_day (row.day)) - 1;
 
-      if (!outlay_outcomes_set (ledger->database, &row, error))
+      /* A month's count that was typed gives way: both together would count twice. */
+      if (!outlay_outcomes_remove_month (ledger->database, use_case, first, last, error) ||
+          !outlay_outcomes_set (ledger->database, &row, error))
         return FALSE;
 
       result->n_days++;
@@ -114,7 +118,7 @@ static gboolean
 set_month (OutlayLedger *ledger, const char *use_case, gint32 month, gint64 count, GError **error)
 {
   gint32 first = outlay_month_first_day (month);
-  OutlayOutcomeRow row = { .day = first, .count = count };
+  OutlayOutcomeRow row = { .day = first, .count = count, .of_month = TRUE };
 
   if (count > MAX_COUNT)
     {

@@ -6,7 +6,7 @@
 #include "store/outcomes.h"
 
 static const char select_outcomes[] =
-    "SELECT use_case, day, count FROM outcome ORDER BY use_case, day";
+    "SELECT use_case, day, count, of_month FROM outcome ORDER BY use_case, day";
 
 /**
  * outlay_outcomes_list:
@@ -32,6 +32,7 @@ outlay_outcomes_list (OutlayDatabase *database, GError **error)
         .use_case = sqlite3_column_int64 (statement, 0),
         .day = sqlite3_column_int (statement, 1),
         .count = sqlite3_column_int64 (statement, 2),
+        .of_month = sqlite3_column_int (statement, 3) != 0,
       };
 
       g_array_append_val (rows, outcome);
@@ -43,8 +44,9 @@ outlay_outcomes_list (OutlayDatabase *database, GError **error)
 }
 
 static const char upsert_outcome[] =
-    "INSERT INTO outcome (use_case, day, count) VALUES (?1, ?2, ?3)"
-    " ON CONFLICT (use_case, day) DO UPDATE SET count = excluded.count";
+    "INSERT INTO outcome (use_case, day, count, of_month) VALUES (?1, ?2, ?3, ?4)"
+    " ON CONFLICT (use_case, day) DO UPDATE SET count = excluded.count,"
+    " of_month = excluded.of_month";
 
 /**
  * outlay_outcomes_set:
@@ -63,6 +65,38 @@ outlay_outcomes_set (OutlayDatabase *database, const OutlayOutcomeRow *row, GErr
   sqlite3_bind_int64 (statement, 1, row->use_case);
   sqlite3_bind_int (statement, 2, row->day);
   sqlite3_bind_int64 (statement, 3, row->count);
+  sqlite3_bind_int (statement, 4, row->of_month ? 1 : 0);
+  return outlay_database_run (database, statement, error);
+}
+
+static const char delete_month[] =
+    "DELETE FROM outcome WHERE use_case = ?1 AND day BETWEEN ?2 AND ?3 AND of_month = 1";
+
+/**
+ * outlay_outcomes_remove_month:
+ * @database: a database
+ * @use_case: id of a use case
+ * @from: first day of a month
+ * @to: its last day
+ * @error: return location for an #OutlayStoreError
+ *
+ * A month's count that was typed gives way to counts by day.
+ */
+gboolean
+outlay_outcomes_remove_month (OutlayDatabase *database,
+                              gint64 use_case,
+                              gint32 from,
+                              gint32 to,
+                              GError **error)
+{
+  sqlite3_stmt *statement = outlay_database_statement (database, delete_month, error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  sqlite3_bind_int64 (statement, 1, use_case);
+  sqlite3_bind_int (statement, 2, from);
+  sqlite3_bind_int (statement, 3, to);
   return outlay_database_run (database, statement, error);
 }
 

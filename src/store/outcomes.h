@@ -14,18 +14,25 @@ G_BEGIN_DECLS
  * @use_case: id of a use case
  * @day: days since 1970
  * @count: outcomes of that day
+ * @of_month: they are those of its month, typed in as a whole
  */
 typedef struct
 {
   gint64 use_case;
   gint32 day;
   gint64 count;
+  gboolean of_month;
 } OutlayOutcomeRow;
 
 GArray *outlay_outcomes_list (OutlayDatabase *database, GError **error);
 gboolean outlay_outcomes_set (OutlayDatabase *database,
                               const OutlayOutcomeRow *row,
                               GError **error);
+gboolean outlay_outcomes_remove_month (OutlayDatabase *database,
+                                       gint64 use_case,
+                                       gint32 from,
+                                       gint32 to,
+                                       GError **error);
 gboolean outlay_outcomes_remove (OutlayDatabase *database,
                                  gint64 use_case,
                                  gint32 from,

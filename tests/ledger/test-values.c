@@ -196,6 +196,22 @@ test_month_outcomes (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (typed->use_cases[0].outcomes[1].day, ==, outlay_month_first_day (september));
   g_assert_cmpint (typed->use_cases[0].outcomes[1].count, ==, 1200);
 
+  /* Counts by day take the place of a typed month, and the other way round. */
+  import_outcomes (fixture, "date,count\n2026-09-05,30\n2026-09-06,40\n", 0, &result);
+  {
+    g_autoptr (OutlaySnapshot) by_day = read_plans (fixture);
+
+    g_assert_cmpuint (by_day->use_cases[0].n_outcomes, ==, 3);
+    g_assert_cmpint (by_day->use_cases[0].outcomes[1].count, ==, 30);
+  }
+  g_assert_true (outlay_ledger_set_month_outcomes (fixture->ledger, "U", september, 500, &error));
+  {
+    g_autoptr (OutlaySnapshot) again = read_plans (fixture);
+
+    g_assert_cmpuint (again->use_cases[0].n_outcomes, ==, 2);
+    g_assert_cmpint (again->use_cases[0].outcomes[1].count, ==, 500);
+  }
+
   g_assert_true (outlay_ledger_set_month_outcomes (fixture->ledger, "U", september, -1, &error));
   cleared = read_plans (fixture);
   g_assert_cmpuint (cleared->use_cases[0].n_outcomes, ==, 1);

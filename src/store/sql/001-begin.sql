@@ -323,6 +323,7 @@ CREATE TABLE outcome (
   use_case INTEGER NOT NULL REFERENCES use_case (id) ON DELETE CASCADE,
   day      INTEGER NOT NULL,
   count    INTEGER NOT NULL CHECK (count >= 0),
+  of_month INTEGER NOT NULL DEFAULT 0 CHECK (of_month IN (0, 1)),    -- the month's, typed
   PRIMARY KEY (use_case, day)
 ) STRICT, WITHOUT ROWID;
 
