@@ -75,8 +75,8 @@ review_file (OutlayLedger *ledger,
 
   file->imported = imported;
   file->known = imported->batch != 0 && imported->batch <= n_before;
-  file->unknown_format = g_error_matches (imported->error, OUTLAY_READ_ERROR,
-                                          OUTLAY_READ_ERROR_UNKNOWN_FORMAT);
+  file->unknown_format =
+      g_error_matches (imported->error, OUTLAY_READ_ERROR, OUTLAY_READ_ERROR_UNKNOWN_FORMAT);
   if (request->format == NULL && imported->error == NULL)
     file->reason = find_reason (imported->path);
   if (imported->batch > n_before)

@@ -7,6 +7,7 @@
 #include "ledger/feature.h"
 #include "ledger/review.h"
 #include "ledger/rule-change.h"
+#include "ledger/unassigned.h"
 
 #define HEADER "usage_date_utc,model,workspace,api_key,usage_type,token_type,cost_usd\n"
 #define NAME "cost.csv"
@@ -128,6 +129,40 @@ test_change (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (effects->len, ==, 2);
   check_effect (effects, 0, 675, "Search", 300);
   check_effect (effects, 1, 675, "Chat", -300);
+}
+
+static void
+check_value (GArray *values, guint i, const char *value, gint64 cents)
+{
+  const OutlayUnassignedValue *found = &g_array_index (values, OutlayUnassignedValue, i);
+
+  g_assert_cmpstr (found->value, ==, value);
+  g_assert_cmpint (found->cost_nanos, ==, cents * 10000000);
+}
+
+static void
+test_unassigned (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (OutlayRuleChange) change = outlay_rule_change_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (OutlayUnassigned) all = outlay_ledger_unassigned (fixture->ledger, NULL, &error);
+  g_autoptr (OutlayUnassigned) rest = NULL;
+
+  g_assert_no_error (error);
+  g_assert_cmpint (all->total_nanos, ==, G_GINT64_CONSTANT (22000000000));
+  g_assert_cmpstr (all->field, ==, "key"); /* of those that tell it apart, the first */
+  g_assert_cmpuint (all->values->len, ==, 2);
+  check_value (all->values, 0, "search-prod", 1200);
+  check_value (all->values, 1, "shared", 1000);
+
+  add (change, "Search", 100, "key=search-*");
+  add (change, "Chat", 40, "key=shared");
+  g_assert_true (outlay_ledger_change_rules (fixture->ledger, change, &error));
+  rest = outlay_ledger_unassigned (fixture->ledger, "project", &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (rest->total_nanos, ==, G_GINT64_CONSTANT (6000000000));
+  g_assert_cmpstr (rest->field, ==, "project");
+  check_value (rest->values, 0, "Default", 600);
 }
 
 static void
@@ -263,6 +298,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/ledger/rules/preview", Fixture, NULL, set_up_spend, test_preview, tear_down);
   g_test_add ("/ledger/rules/change", Fixture, NULL, set_up_spend, test_change, tear_down);
+  g_test_add ("/ledger/rules/unassigned", Fixture, NULL, set_up_spend, test_unassigned, tear_down);
   g_test_add ("/ledger/rules/refusal", Fixture, NULL, set_up_spend, test_refusal, tear_down);
   g_test_add ("/ledger/import/review", Fixture, NULL, set_up_spend, test_review, tear_down);
   g_test_add ("/ledger/import/stop", Fixture, NULL, set_up_spend, test_stop, tear_down);

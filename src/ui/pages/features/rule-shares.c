@@ -134,10 +134,46 @@ on_remove (OutlayRuleShares *self, GtkWidget *button)
   tell_changed (self);
 }
 
+/* A feature that has no share yet. */
+static const char *
+find_unused (OutlayRuleShares *self)
+{
+  guint n_known = g_list_model_get_n_items (G_LIST_MODEL (self->features)) - 1;
+
+  for (guint i = 0; i < n_known; i++)
+    {
+      const char *name = gtk_string_list_get_string (self->features, i);
+      gboolean used = FALSE;
+
+      for (guint j = 0; get_row (self, j) != NULL && !used; j++)
+        used = strcmp (get_feature (self, get_row (self, j)), name) == 0;
+      if (!used)
+        return name;
+    }
+
+  return "";
+}
+
+/* It gets what is left; where nothing is, half of the last share. */
 static void
 on_add (OutlayRuleShares *self)
 {
-  outlay_rule_shares_add (self, NULL, MAX (0, WHOLE - sum_shares (self)));
+  gint32 left = WHOLE - sum_shares (self);
+  guint n_rows = 0;
+
+  while (get_row (self, n_rows) != NULL)
+    n_rows++;
+
+  if (left <= 0 && n_rows > 0)
+    {
+      ShareRow *last = get_row (self, n_rows - 1);
+      int percent = get_share (last) / MICROS_PER_PERCENT;
+
+      left = percent / 2 * MICROS_PER_PERCENT;
+      gtk_spin_button_set_value (last->percent, percent - percent / 2);
+    }
+
+  outlay_rule_shares_add (self, find_unused (self), MAX (left, 0));
 }
 
 static GtkWidget *
@@ -145,7 +181,8 @@ make_percent (OutlayRuleShares *self, ShareRow *row, gint32 share)
 {
   GtkWidget *percent = gtk_spin_button_new_with_range (0, 100, 5);
 
-  gtk_spin_button_set_digits (GTK_SPIN_BUTTON (percent), share % MICROS_PER_PERCENT != 0 ? 2 : 0);
+  gtk_spin_button_set_digits (GTK_SPIN_BUTTON (percent),
+                              share % (MICROS_PER_PERCENT / 10) != 0 ? 2 : 1);
   gtk_spin_button_set_value (GTK_SPIN_BUTTON (percent), (double) share / MICROS_PER_PERCENT);
   gtk_widget_set_tooltip_text (percent, _ ("Share in percent"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (percent), GTK_ACCESSIBLE_PROPERTY_LABEL,

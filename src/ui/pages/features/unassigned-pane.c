@@ -236,13 +236,13 @@ outlay_unassigned_pane_init (OutlayUnassignedPane *self)
  * outlay_unassigned_pane_get_field:
  * @self: a pane
  *
- * Returns: (transfer none) (nullable): the field that the user wants to see; %NULL for
- *   what tells the spend apart best
+ * Returns: (transfer none) (nullable): the field that the user wants to see, or sees;
+ *   %NULL for what tells the spend apart best
  */
 const char *
 outlay_unassigned_pane_get_field (OutlayUnassignedPane *self)
 {
-  return self->chosen;
+  return self->chosen != NULL ? self->chosen : self->field;
 }
 
 /**

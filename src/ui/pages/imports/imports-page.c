@@ -14,6 +14,7 @@
 #include "ui/widgets/toast.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #define N_WIDE_COLUMNS 4 /* that a narrow page has no room for */
 
@@ -229,19 +230,36 @@ add_model (OutlayImportsPage *self)
   gtk_column_view_set_model (self->table, self->selection);
 }
 
+/* The first words of the formats' titles: “Anthropic, DeepSeek, FOCUS…” */
+static char *
+list_sources (void)
+{
+  g_autoptr (GArray) formats = outlay_ledger_formats ();
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < formats->len; i++)
+    {
+      const char *title = g_array_index (formats, OutlayFormat, i).title;
+      const char *space = strchr (title, ' ');
+      g_autofree char *name =
+          space != NULL ? g_strndup (title, (gsize) (space - title)) : g_strdup (title);
+
+      if (!g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL))
+        g_ptr_array_add (names, g_steal_pointer (&name));
+    }
+
+  g_ptr_array_add (names, NULL);
+  return g_strjoinv (", ", (char **) names->pdata);
+}
+
 static void
 name_formats (OutlayImportsPage *self)
 {
-  g_autoptr (GArray) formats = outlay_ledger_formats ();
-  g_autoptr (GString) titles = g_string_new (NULL);
-  g_autofree char *text = NULL;
+  g_autofree char *sources = list_sources ();
+  /* Translators: %s is a list of names: "OpenAI, Anthropic, OpenRouter" */
+  g_autofree char *text =
+      g_strdup_printf (_ ("CSV, JSON or JSON Lines, files or folders: %s"), sources);
 
-  for (guint i = 0; i < formats->len; i++)
-    g_string_append_printf (titles, "%s%s", i > 0 ? ", " : "",
-                            g_array_index (formats, OutlayFormat, i).title);
-
-  /* Translators: %s is a list of formats */
-  text = g_strdup_printf (_ ("Files or folders: %s"), titles->str);
   gtk_label_set_label (self->formats, text);
 }
 

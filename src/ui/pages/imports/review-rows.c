@@ -13,6 +13,8 @@
 
 #include <glib/gi18n.h>
 
+#define FAULT_LINES 2
+
 /**
  * outlay_review_count_of:
  * @imported: what would become of a file
@@ -114,6 +116,17 @@ describe (const OutlayReviewedFile *file,
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+/* What was seen may be long; all of it is in the tooltip. */
+static GtkWidget *
+make_fault_row (const char *title, const GError *error)
+{
+  GtkWidget *row = make_status_row (OUTLAY_STATUS_OVER, title, error->message);
+
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), FAULT_LINES);
+  gtk_widget_set_tooltip_text (row, error->message);
+  return row;
+}
+
 /**
  * outlay_review_file_row_new:
  * @file: a file of a review
@@ -135,12 +148,12 @@ outlay_review_file_row_new (const OutlayReviewedFile *file,
   if (file->unknown_format)
     {
       text = g_strdup_printf (_ ("“%s” is not a billing export that Outlay knows."), name);
-      return make_status_row (OUTLAY_STATUS_OVER, text, file->imported->error->message);
+      return make_fault_row (text, file->imported->error);
     }
   if (file->imported->error != NULL)
     {
       text = g_strdup_printf (_ ("Could not read “%s”"), name);
-      return make_status_row (OUTLAY_STATUS_OVER, text, file->imported->error->message);
+      return make_fault_row (text, file->imported->error);
     }
   if (file->known)
     return make_status_row (OUTLAY_STATUS_NONE, name,

@@ -7,6 +7,7 @@
 
 #include "ui/items/reject-item.h"
 #include "ui/pages/imports/rejected-table.h"
+#include "ui/pages/imports/review-files.h"
 #include "ui/pages/imports/review-rows.h"
 #include "ui/widgets/status-glyph.h"
 #include "wording/number.h"
@@ -21,7 +22,7 @@ struct _OutlayReviewView
   AdwBin parent_instance;
 
   /* Template widgets */
-  GtkListBox *files;
+  OutlayReviewFiles *files;
   GtkBox *counts;
   GtkWidget *details;
   GtkLabel *heading;
@@ -203,91 +204,9 @@ show_counts (OutlayReviewView *self)
 }
 
 static void
-on_format_chosen (OutlayReviewView *self, GParamSpec *pspec, GtkDropDown *choice)
+on_files_changed (OutlayReviewView *self)
 {
-  OutlayOrderedFile *file = g_object_get_data (G_OBJECT (choice), "outlay-file");
-  g_autoptr (GArray) formats = outlay_ledger_formats ();
-  guint chosen = gtk_drop_down_get_selected (choice);
-
-  g_free (file->format);
-  file->format = chosen == 0 || chosen > formats->len
-                     ? NULL
-                     : g_strdup (g_array_index (formats, OutlayFormat, chosen - 1).id);
   g_signal_emit (self, changed_signal, 0);
-}
-
-/* “Read As”, where Outlay does not know by itself. */
-static GtkWidget *
-make_format_choice (OutlayReviewView *self, OutlayOrderedFile *file)
-{
-  g_autoptr (GArray) formats = outlay_ledger_formats ();
-  GtkStringList *titles = gtk_string_list_new (NULL);
-  guint selected = 0;
-  GtkWidget *choice;
-
-  gtk_string_list_append (titles, _ ("Read as…"));
-  for (guint i = 0; i < formats->len; i++)
-    {
-      const OutlayFormat *format = &g_array_index (formats, OutlayFormat, i);
-
-      gtk_string_list_append (titles, format->title);
-      if (g_strcmp0 (format->id, file->format) == 0)
-        selected = i + 1;
-    }
-
-  choice = gtk_drop_down_new (G_LIST_MODEL (titles), NULL);
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), selected);
-  gtk_widget_set_valign (choice, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Format of the file"), -1);
-  g_object_set_data (G_OBJECT (choice), "outlay-file", file);
-  g_signal_connect_swapped (choice, "notify::selected", G_CALLBACK (on_format_chosen), self);
-  return choice;
-}
-
-static void
-on_account_applied (OutlayReviewView *self, GtkEditable *entry)
-{
-  OutlayOrderedFile *file = g_object_get_data (G_OBJECT (entry), "outlay-file");
-  g_autofree char *account = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
-
-  g_free (file->account);
-  file->account = account[0] != '\0' ? g_steal_pointer (&account) : NULL;
-  g_signal_emit (self, changed_signal, 0);
-}
-
-static void
-add_account_row (OutlayReviewView *self, OutlayOrderedFile *file)
-{
-  GtkWidget *entry = adw_entry_row_new ();
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (entry),
-                                 _ ("Account name, as the file does not say it"));
-  gtk_editable_set_text (GTK_EDITABLE (entry), file->account != NULL ? file->account : "");
-  adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (entry), TRUE);
-  g_object_set_data (G_OBJECT (entry), "outlay-file", file);
-  g_signal_connect_swapped (entry, "apply", G_CALLBACK (on_account_applied), self);
-  gtk_list_box_append (self->files, entry);
-}
-
-static void
-show_file (OutlayReviewView *self, const OutlayReviewedFile *file)
-{
-  const OutlayImported *imported = file->imported;
-  OutlayOrderedFile *ordered = outlay_import_order_find (self->order, imported->path);
-  gboolean given = ordered != NULL && ordered->format != NULL;
-  GtkWidget *row =
-      outlay_review_file_row_new (file, given, get_wording (self), self->review->currency);
-
-  gtk_list_box_append (self->files, row);
-  if (ordered == NULL || file->known)
-    return;
-
-  if (file->unknown_format || given)
-    adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_format_choice (self, ordered));
-  if (ordered->account != NULL || (imported->error == NULL && imported->account != NULL &&
-                                   strchr (imported->account, '/') == NULL))
-    add_account_row (self, ordered);
 }
 
 static void
@@ -388,6 +307,7 @@ outlay_review_view_class_init (OutlayReviewViewClass *klass)
   changed_signal = g_signal_new ("changed", OUTLAY_TYPE_REVIEW_VIEW, G_SIGNAL_RUN_LAST, 0, NULL,
                                  NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (OUTLAY_TYPE_REVIEW_FILES);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/outlay/Outlay/ui/review-view.ui");
   gtk_widget_class_bind_template_child (widget_class, OutlayReviewView, files);
@@ -399,6 +319,7 @@ outlay_review_view_class_init (OutlayReviewViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OutlayReviewView, lines);
   gtk_widget_class_bind_template_child (widget_class, OutlayReviewView, rejected);
   gtk_widget_class_bind_template_child (widget_class, OutlayReviewView, effects);
+  gtk_widget_class_bind_template_callback (widget_class, on_files_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_save);
 }
 
@@ -433,9 +354,7 @@ outlay_review_view_set (OutlayReviewView *self,
     }
 
   add_up (self);
-  clear_list (self->files);
-  for (guint i = 0; i < review->files->len; i++)
-    show_file (self, review->files->pdata[i]);
+  outlay_review_files_show (self->files, order, review, get_wording (self));
   show_counts (self);
   show_effects (self);
 }
