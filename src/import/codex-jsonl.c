@@ -17,11 +17,10 @@
 #define UNKNOWN_MODEL "gpt-5" /* what logs without a name were of */
 
 static const char *const paths[] = { "[]", NULL };
-static const char *const marks[] = {
-  "payload|usage",
-  "type=session_meta|type=turn_context|type=event_msg|type=response_item|type=response",
-  "timestamp", NULL
-};
+static const char *const marks[] = { "payload|usage",
+                                     "type=session_meta|type=turn_context|type=event_msg|type="
+                                     "response_item|type=response|" OUTLAY_HEAD_CUT,
+                                     "timestamp", NULL };
 
 /* Running totals, in the order of @names. */
 enum

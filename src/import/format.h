@@ -29,6 +29,8 @@ typedef enum
   OUTLAY_NAME_RANGE_EXCLUSIVE,
 } OutlayNameRange;
 
+#define OUTLAY_HEAD_CUT "..."
+
 typedef struct _OutlayRow OutlayRow;
 
 /**
@@ -46,7 +48,7 @@ typedef struct _OutlayRow OutlayRow;
  * @sniff_paths: (array zero-terminated=1) (nullable): where @marks are, if not there
  * @marks: (array zero-terminated=1): of a JSON format: members by which it is known,
  *   `name`, `outer.inner`, `name=value` or `name=beginning*`, with `|` between those
- *   that will do
+ *   that will do; %OUTLAY_HEAD_CUT is a first object of which only names could be seen
  * @omit: (array zero-terminated=1) (nullable): members, or columns, that must not be kept
  * @is_private: what must not be kept may be anywhere in a row: of a row that is rejected
  *   only its line number is told

@@ -106,6 +106,8 @@ read_members (const OutlayHead *head, const char *const *paths, GPtrArray *membe
 
   names = outlay_json_scan_first_keys (scan, &n_names);
   copy_names (members, names, n_names);
+  if (n_names > 0)
+    g_ptr_array_add (members, g_strdup (OUTLAY_HEAD_CUT));
 }
 
 /* The names of the first object, for people. */
@@ -261,6 +263,7 @@ match_bare_header (const OutlayHead *head, const OutlayReader *reader)
 static gboolean
 match_csv (const OutlayHead *head, const OutlayReader *reader, OutlayMatch *match)
 {
+  gboolean asks = FALSE; /* a format without marks is known by its bare header only */
   gboolean asks_any = FALSE;
   gboolean has_any = FALSE;
   const char *any = NULL;
@@ -277,6 +280,7 @@ match_csv (const OutlayHead *head, const OutlayReader *reader, OutlayMatch *matc
       gboolean known = knows_name (head, column);
 
       match->n_known += known ? 1 : 0;
+      asks |= (column->flags & (OUTLAY_COLUMN_MARK | OUTLAY_COLUMN_MARK_ANY)) != 0;
       if (!known && (column->flags & OUTLAY_COLUMN_MARK) != 0 && match->missing == NULL)
         match->missing = column->name;
 
@@ -291,7 +295,7 @@ match_csv (const OutlayHead *head, const OutlayReader *reader, OutlayMatch *matc
   if (asks_any && !has_any && match->missing == NULL)
     match->missing = any;
 
-  return match->missing == NULL;
+  return asks && match->missing == NULL;
 }
 
 /**

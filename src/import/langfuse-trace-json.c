@@ -13,6 +13,9 @@ static const char *const marks[] = { "traceId|trace_id",
                                      "usageDetails|usage_details|totalCost|calculatedTotalCost",
                                      "type", "startTime|start_time", NULL };
 
+/* Before the observations comes the trace, which may be longer than what is looked at. */
+static const char *const bare[] = { "trace", OUTLAY_HEAD_CUT, NULL };
+
 const OutlayReader outlay_reader_langfuse_trace_json = {
   .id = "langfuse-trace-json",
   .title = N_ ("Langfuse trace (JSON)"),
@@ -25,6 +28,7 @@ const OutlayReader outlay_reader_langfuse_trace_json = {
   .paths = paths,
   .sniff_paths = sniff_paths,
   .marks = marks,
+  .bare_header = bare,
   .omit = outlay_langfuse_omit,
   .read = outlay_langfuse_read,
 };

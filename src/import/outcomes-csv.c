@@ -16,9 +16,12 @@ enum
 };
 
 static const OutlayCsvColumn columns[] = {
-  [DATE] = { "date", NULL, OUTLAY_COLUMN_REQUIRED | OUTLAY_COLUMN_MARK },
-  [COUNT] = { "count", "outcomes", OUTLAY_COLUMN_REQUIRED | OUTLAY_COLUMN_MARK },
+  [DATE] = { "date", NULL, OUTLAY_COLUMN_REQUIRED },
+  [COUNT] = { "count", NULL, OUTLAY_COLUMN_REQUIRED },
 };
+
+/* Two words that many a table has: only a file of nothing else is one. */
+static const char *const bare_header[] = { "date", "count", NULL };
 
 static gboolean
 read_row (OutlayRow *row, GError **error)
@@ -43,5 +46,6 @@ const OutlayReader outlay_reader_outcomes_csv = {
   .n_columns = G_N_ELEMENTS (columns),
   .amount_column = -1,
   .currency_column = -1,
+  .bare_header = bare_header,
   .read = read_row,
 };

@@ -76,13 +76,24 @@ join_names (const OutlayHead *head)
   return g_string_free (text, FALSE);
 }
 
+/* Whose exports are read: the first word of each title, once. */
 static char *
-join_titles (void)
+join_vendors (void)
 {
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   GString *text = g_string_new (NULL);
 
   for (gsize i = 0; i < G_N_ELEMENTS (readers); i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", outlay_reader_title (readers[i]));
+    {
+      const char *title = readers[i]->title;
+      g_autofree char *vendor = g_strndup (title, strcspn (title, " "));
+
+      if (readers[i]->provides == OUTLAY_PROVIDES_OUTCOMES || g_hash_table_contains (seen, vendor))
+        continue;
+
+      g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", vendor);
+      g_hash_table_add (seen, g_steal_pointer (&vendor));
+    }
 
   return g_string_free (text, FALSE);
 }
@@ -94,7 +105,7 @@ set_unknown (GError **error,
              const char *missing)
 {
   g_autofree char *names = join_names (head);
-  g_autofree char *titles = join_titles ();
+  g_autofree char *vendors = join_vendors ();
 
   if (nearest != NULL)
     g_set_error (error, OUTLAY_READ_ERROR, OUTLAY_READ_ERROR_UNKNOWN_FORMAT,
@@ -103,10 +114,11 @@ set_unknown (GError **error,
                  outlay_reader_title (nearest), (int) strcspn (missing, "=|"), missing, names);
   else
     g_set_error (error, OUTLAY_READ_ERROR, OUTLAY_READ_ERROR_UNKNOWN_FORMAT,
-                 head->is_json ? _ ("No format is known for JSON that begins with: %s. "
-                                    "Outlay reads: %s")
-                               : _ ("No format is known for the columns: %s. Outlay reads: %s"),
-                 names, titles);
+                 head->is_json
+                     ? _ ("No format is known for JSON that begins with: %s. "
+                          "Outlay reads exports of: %s")
+                     : _ ("No format is known for the columns: %s. Outlay reads exports of: %s"),
+                 names, vendors);
 }
 
 static char *
@@ -154,7 +166,7 @@ outlay_readers_sniff (const char *text,
 
       if (!outlay_head_match (&head, readers[i], &match))
         {
-          if (match.n_known > nearest_known)
+          if (match.n_known > nearest_known && match.missing != NULL)
             {
               nearest = readers[i];
               nearest_known = match.n_known;

@@ -278,6 +278,69 @@ test_litellm (void)
     }
 }
 
+static const struct
+{
+  const char *folder;
+  const char *reader; /* what its id begins with */
+} folders[] = {
+  { "provider/anthropic-claude-code-report-json", "anthropic-claude-code-json" },
+  { "provider/anthropic-cost-report-json", "anthropic-cost-json" },
+  { "provider/anthropic-usage-report-json", "anthropic-usage-json" },
+  { "provider/deepseek-usage-csv", "deepseek-" },
+  { "provider/openai-costs-api-json", "openai-cost-json" },
+  { "provider/openai-docs-examples-json", "openai-" },
+  { "provider/openai-legacy-activity-csv", "openai-activity-csv" },
+  { "provider/openai-legacy-usage-json", "openai-legacy-usage-json" },
+  { "provider/openai-usage-api-json", "openai-usage-json" },
+  { "provider/openrouter-json", "openrouter-activity-json" },
+  { "cloud/aws-cost-explorer-csv", "aws-cost-explorer-csv" },
+  { "cloud/aws-cur-legacy", "aws-cur-csv" },
+  { "cloud/azure-cost-details", "azure-cost-csv" },
+  { "cloud/gcp-billing", "gcp-billing-csv" },
+  { "gateway/codex-jsonl", "codex-jsonl" },
+  { "gateway/copilot-billing-csv", "github-copilot-csv" },
+  { "gateway/cursor-usage-csv", "cursor-usage-csv" },
+  { "gateway/langfuse", "langfuse-trace-json" },
+};
+
+/* Every file of a folder is known for what it is, and nothing in it is rejected. */
+static void
+test_clean_folder (gconstpointer data)
+{
+  guint i = GPOINTER_TO_UINT (data);
+  g_autofree char *folder = NULL;
+  g_autoptr (GDir) dir = NULL;
+  const char *name;
+
+  if (samples_folder () == NULL)
+    {
+      g_test_skip ("no samples here");
+      return;
+    }
+
+  folder = g_build_filename (samples_folder (), folders[i].folder, NULL);
+  dir = g_dir_open (folder, 0, NULL);
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      g_autofree char *text = NULL;
+      gsize length;
+      const OutlayReader *reader;
+      Totals totals = { 0 };
+
+      if (!g_file_get_contents (path, &text, &length, NULL))
+        continue;
+
+      g_test_message ("%s", path);
+      reader = outlay_readers_sniff (text, MIN (length, 65536), NULL, NULL, &error);
+      g_assert_no_error (error);
+      g_assert_true (g_str_has_prefix (outlay_reader_id (reader), folders[i].reader));
+      read_file (reader, text, length, &totals);
+      g_assert_cmpuint (totals.n_faults, ==, 0);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -288,6 +351,13 @@ main (int argc, char **argv)
       g_autofree char *path = g_strdup_printf ("/import/samples/%s", kinds[i].reader);
 
       g_test_add_data_func (path, &kinds[i], test_folder);
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (folders); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/import/samples/%s", folders[i].folder);
+
+      g_test_add_data_func (path, GUINT_TO_POINTER (i), test_clean_folder);
     }
 
   g_test_add_func ("/import/samples/focus-csv", test_focus);

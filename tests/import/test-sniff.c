@@ -28,6 +28,33 @@ test_known (void)
       "Recognised by the members request_id, spend, call_type" },
     { "{\"data\":[{\"spend\":1,\"request_id\":\"a\",\"call_type\":\"b\"}]}", "litellm-spend-logs",
       "Recognised by the members request_id, spend, call_type" },
+    { "{\"data\":[{\"object\":\"bucket\",\"results\":[{\"object\":\"organization.costs.result\"}]}]"
+      "}",
+      "openai-cost-json", "Recognised by the members object" },
+    { "{\"data\":[{\"object\":\"bucket\",\"start_time\":1,\"results\":[]}]}", "openai-usage-json",
+      "Recognised by the members object, start_time, results" },
+    { "{\"data\":[{\"starting_at\":\"x\",\"results\":[{\"amount\":\"1\",\"currency\":\"USD\","
+      "\"workspace_id\":"
+      "null}]}]}",
+      "anthropic-cost-json", "Recognised by the members amount, currency, workspace_id" },
+    { "{\"data\":[{\"n_context_tokens_total\":1,\"n_generated_tokens_total\":1,\"timestamp\":1,"
+      "\"cost\":1}]}",
+      "groq-activity-json",
+      "Recognised by the members n_context_tokens_total, n_generated_tokens_total, timestamp, "
+      "cost" },
+    { "{\"data\":[{\"n_context_tokens_total\":1,\"usage_type\":\"text\",\"timestamp\":1}]}",
+      "openai-activity-json",
+      "Recognised by the members n_context_tokens_total, usage_type, timestamp" },
+    { "{\"type\":\"summary\",\"summary\":\"x\"}\n{\"type\":\"user\",\"message\":{\"role\":\"user\"}"
+      "}",
+      "claude-code-jsonl", "Recognised by the members message.role, type" },
+    { "start_time,end_time,num_model_requests,input_tokens\n", "openai-product-usage-csv",
+      "Recognised by 4 of 4 column names" },
+    { "line_item_usage_start_date,line_item_unblended_cost,resource_tags_user_team\n",
+      "aws-cur-csv", "Recognised by 2 of 3 column names" },
+    { "line_item_usage_start_date,line_item_unblended_cost,resource_tags\n", "aws-cur2-csv",
+      "Recognised by 3 of 3 column names" },
+    { "Count;Date\n", "outcomes-csv", "Recognised by 2 of 2 column names" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -54,7 +81,7 @@ test_unknown (void)
   } cases[] = {
     { "", OUTLAY_READ_ERROR_EMPTY, "empty" },
     { "\xef\xbb\xbf \r\n\n", OUTLAY_READ_ERROR_EMPTY, "empty" },
-    { "Date,Slug,Use\n", OUTLAY_READ_ERROR_UNKNOWN_FORMAT, "OpenAI usage export (CSV)" },
+    { "Date,Slug,Use\n", OUTLAY_READ_ERROR_UNKNOWN_FORMAT, "OpenAI, OpenRouter" },
     { "date,model,tokens,cost_usd\n", OUTLAY_READ_ERROR_UNKNOWN_FORMAT, "date, model, tokens" },
     { "start_time,end_time,amount_value,line_item\n", OUTLAY_READ_ERROR_UNKNOWN_FORMAT,
       "“amount_currency” is missing" },
@@ -63,6 +90,17 @@ test_unknown (void)
       OUTLAY_READ_ERROR_UNKNOWN_FORMAT, "n_context_tokens_total" },
     { "{\"request_id\":1,\"spend\":2}", OUTLAY_READ_ERROR_UNKNOWN_FORMAT, "request_id, spend" },
     { "{\"object\":\"page\",\"data\":[]}", OUTLAY_READ_ERROR_UNKNOWN_FORMAT, "object, data" },
+    { "date,count,model\n", OUTLAY_READ_ERROR_UNKNOWN_FORMAT, "date, count, model" },
+    { "{\"data\":[{\"object\":\"usage_bucket\",\"start_time\":1,\"results\":[{\"object\":\"usage_"
+      "line_item\","
+      "\"num_model_requests\":1}]}]}",
+      OUTLAY_READ_ERROR_UNKNOWN_FORMAT, "data" },
+    { "{\"id\":1,\"model\":\"claude\",\"tokens\":5}", OUTLAY_READ_ERROR_UNKNOWN_FORMAT, "tokens" },
+    { "{\"resourceMetrics\":[{\"scopeMetrics\":[]}]}", OUTLAY_READ_ERROR_UNKNOWN_FORMAT,
+      "resourceMetrics" },
+    { "{\"type\":\"FeatureCollection\",\"features\":[]}", OUTLAY_READ_ERROR_UNKNOWN_FORMAT,
+      "features" },
+    { "Date,Kind,Model,Cost\n", OUTLAY_READ_ERROR_UNKNOWN_FORMAT, "Input (w/ Cache Write)" },
     { "[]", OUTLAY_READ_ERROR_UNKNOWN_FORMAT, "LiteLLM" },
     { "{{{", OUTLAY_READ_ERROR_UNKNOWN_FORMAT, "LiteLLM" },
     { "just words", OUTLAY_READ_ERROR_UNKNOWN_FORMAT, "just words" },
