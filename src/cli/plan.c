@@ -5,6 +5,7 @@
 
 #include "cli/arguments.h"
 #include "cli/output.h"
+#include "cli/plan-run.h"
 #include "core/decimal.h"
 #include "ledger/exact.h"
 #include "report/json-text.h"
@@ -128,6 +129,7 @@ run_volume (OutlayCli *cli, int argc, char **argv)
 }
 
 static const OutlayCliCommand commands[] = {
+  { "run", outlay_cli_run_plan_run, N_ ("FILE.json|--demo"), N_ ("What a scenario would cost") },
   { "volume", run_volume, N_ ("--users N --requests-per-user N --cost-per-call X"),
     N_ ("What a number of users would cost") },
 };
@@ -135,7 +137,7 @@ static const OutlayCliCommand commands[] = {
 /**
  * outlay_cli_run_plan:
  *
- * `plan volume`
+ * `plan run` and `plan volume`
  */
 OutlayExit
 outlay_cli_run_plan (OutlayCli *cli, int argc, char **argv)
