@@ -43,6 +43,7 @@ struct _OutlayBudgetsPage
 
   gboolean set_up;  /* the widgets know the session */
   gboolean started; /* the user has chosen to plan */
+  guint changing;   /* form, in the next frame */
 };
 
 G_DEFINE_FINAL_TYPE (OutlayBudgetsPage, outlay_budgets_page, OUTLAY_TYPE_PAGE)
@@ -197,14 +198,45 @@ show_words (OutlayBudgetsPage *self)
   gtk_button_set_label (self->copy, copy);
 }
 
+static const char *
+choose_form (OutlayBudgetsPage *self)
+{
+  if (!self->started && !outlay_budget_grid_is_planned (self->grid))
+    return "empty";
+
+  return outlay_page_get_narrow (OUTLAY_PAGE (self)) ? "rows" : "table";
+}
+
+static gboolean
+on_next_frame (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  OutlayBudgetsPage *self = OUTLAY_BUDGETS_PAGE (widget);
+
+  self->changing = 0;
+  gtk_stack_set_visible_child_name (self->stack, choose_form (self));
+  return G_SOURCE_REMOVE;
+}
+
+/* A window becomes narrow while it is laid out, which is no time to change widgets. */
+static void
+show_form (OutlayBudgetsPage *self)
+{
+  const char *form = choose_form (self);
+
+  gtk_widget_set_sensitive (self->actions, !g_str_equal (form, "empty"));
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self->stack)))
+    gtk_stack_set_visible_child_name (self->stack, form);
+  else if (self->changing == 0 &&
+           !g_str_equal (form, gtk_stack_get_visible_child_name (self->stack)))
+    self->changing = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_next_frame, NULL, NULL);
+}
+
 static void
 outlay_budgets_page_update (OutlayPage *page)
 {
   OutlayBudgetsPage *self = OUTLAY_BUDGETS_PAGE (page);
   OutlaySession *session = outlay_page_get_session (page);
   const OutlaySnapshot *snapshot = outlay_session_get_snapshot (session);
-  gboolean narrow = outlay_page_get_narrow (page);
-  gboolean empty;
 
   if (snapshot == NULL)
     return;
@@ -214,9 +246,7 @@ outlay_budgets_page_update (OutlayPage *page)
   if (!self->set_up)
     set_up (self);
 
-  empty = !self->started && !outlay_budget_grid_is_planned (self->grid);
-  gtk_stack_set_visible_child_name (self->stack, empty ? "empty" : narrow ? "rows" : "table");
-  gtk_widget_set_sensitive (self->actions, !empty);
+  show_form (self);
   show_words (self);
   outlay_budget_table_update (self->table);
   show_rows (self->rows, get_column (self));
