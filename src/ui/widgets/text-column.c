@@ -5,7 +5,7 @@
 
 #include "ui/widgets/text-column.h"
 
-#define MIN_CHARS 16 /* of a column that takes the room that is left */
+#define MIN_CHARS 9 /* of a column that takes the room that is left */
 
 typedef struct
 {

@@ -19,6 +19,7 @@ struct _OutlayFeaturesWindow
   AdwWindow parent_instance;
 
   /* Template widgets */
+  GtkWidget *title;
   GtkWidget *switcher;
   GtkToggleButton *show_unassigned;
   GtkToggleButton *show_features;
@@ -119,6 +120,7 @@ show_panes (OutlayFeaturesWindow *self)
   gboolean unassigned = gtk_toggle_button_get_active (self->show_unassigned);
 
   gtk_widget_set_visible (self->switcher, self->narrow);
+  gtk_widget_set_visible (self->title, !self->narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->unassigned), !self->narrow || unassigned);
   gtk_widget_set_visible (GTK_WIDGET (self->features), !self->narrow || !unassigned);
 }
@@ -180,6 +182,7 @@ outlay_features_window_class_init (OutlayFeaturesWindowClass *klass)
   g_type_ensure (OUTLAY_TYPE_UNASSIGNED_PANE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/outlay/Outlay/ui/features-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, OutlayFeaturesWindow, title);
   gtk_widget_class_bind_template_child (widget_class, OutlayFeaturesWindow, switcher);
   gtk_widget_class_bind_template_child (widget_class, OutlayFeaturesWindow, show_unassigned);
   gtk_widget_class_bind_template_child (widget_class, OutlayFeaturesWindow, show_features);

@@ -173,7 +173,6 @@ static void
 outlay_rule_matches_init (OutlayRuleMatches *self)
 {
   GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *list = gtk_list_box_new ();
   GtkWidget *hint =
       gtk_label_new (_ ("* is any text, ? any character. All conditions have to hold."));
@@ -187,10 +186,10 @@ outlay_rule_matches_init (OutlayRuleMatches *self)
   gtk_widget_add_css_class (hint, "caption");
   gtk_widget_add_css_class (hint, "quiet");
   g_signal_connect_swapped (add, "clicked", G_CALLBACK (on_add), self);
-  gtk_box_append (GTK_BOX (line), hint);
-  gtk_box_append (GTK_BOX (line), add);
   gtk_box_append (GTK_BOX (column), list);
-  gtk_box_append (GTK_BOX (column), line);
+  gtk_box_append (GTK_BOX (column), hint);
+  gtk_box_append (GTK_BOX (column), add);
+  gtk_widget_set_halign (add, GTK_ALIGN_START);
   adw_bin_set_child (ADW_BIN (self), column);
   self->list = GTK_LIST_BOX (list);
 }

@@ -13,6 +13,7 @@
 
 #define WHOLE 1000000 /* millionths: 100 % */
 #define MICROS_PER_PERCENT 10000
+#define PERCENT_CHARS 5
 #define ROW_KEY "outlay-share-row"
 
 struct _OutlayRuleShares
@@ -184,6 +185,7 @@ make_percent (OutlayRuleShares *self, ShareRow *row, gint32 share)
   gtk_spin_button_set_digits (GTK_SPIN_BUTTON (percent),
                               share % (MICROS_PER_PERCENT / 10) != 0 ? 2 : 1);
   gtk_spin_button_set_value (GTK_SPIN_BUTTON (percent), (double) share / MICROS_PER_PERCENT);
+  gtk_editable_set_width_chars (GTK_EDITABLE (percent), PERCENT_CHARS);
   gtk_widget_set_tooltip_text (percent, _ ("Share in percent"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (percent), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Share in percent"), -1);
@@ -221,12 +223,28 @@ find_feature (OutlayRuleShares *self, const char *name)
   return name != NULL || n_known == 0 ? n_known : 0;
 }
 
+static void
+on_name_setup (GtkSignalListItemFactory *factory, GtkListItem *cell, gpointer data)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+  GtkExpression *item = gtk_property_expression_new (GTK_TYPE_LIST_ITEM, NULL, "item");
+  GtkExpression *string = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, item, "string");
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_expression_bind (string, label, "label", cell);
+  gtk_list_item_set_child (cell, label);
+}
+
 static GtkWidget *
 make_feature (OutlayRuleShares *self, ShareRow *row, const char *name)
 {
   GtkExpression *string = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
   GtkWidget *choice = gtk_drop_down_new (g_object_ref (G_LIST_MODEL (self->features)), string);
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
 
+  g_signal_connect (factory, "setup", G_CALLBACK (on_name_setup), NULL);
+  gtk_drop_down_set_factory (GTK_DROP_DOWN (choice), factory);
   gtk_drop_down_set_enable_search (GTK_DROP_DOWN (choice), TRUE);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), find_feature (self, name));
   gtk_widget_set_hexpand (choice, TRUE);
@@ -280,7 +298,6 @@ static void
 outlay_rule_shares_init (OutlayRuleShares *self)
 {
   GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *list = gtk_list_box_new ();
   GtkWidget *left = gtk_label_new (NULL);
   GtkWidget *add = gtk_button_new_with_mnemonic (_ ("_Share with Another Feature"));
@@ -292,10 +309,10 @@ outlay_rule_shares_init (OutlayRuleShares *self)
   gtk_widget_set_hexpand (left, TRUE);
   gtk_widget_add_css_class (left, "caption");
   g_signal_connect_swapped (add, "clicked", G_CALLBACK (on_add), self);
-  gtk_box_append (GTK_BOX (line), left);
-  gtk_box_append (GTK_BOX (line), add);
   gtk_box_append (GTK_BOX (column), list);
-  gtk_box_append (GTK_BOX (column), line);
+  gtk_box_append (GTK_BOX (column), left);
+  gtk_box_append (GTK_BOX (column), add);
+  gtk_widget_set_halign (add, GTK_ALIGN_START);
   adw_bin_set_child (ADW_BIN (self), column);
   self->list = GTK_LIST_BOX (list);
   self->left = GTK_LABEL (left);

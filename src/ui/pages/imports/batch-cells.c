@@ -11,7 +11,7 @@
 
 #include <glib/gi18n.h>
 
-#define STATE_CHARS 14 /* longer states take two lines, as the file does */
+#define STATE_CHARS 12 /* longer states take two lines, as the file does */
 
 static GVariant *
 list_one (gint64 batch)

@@ -16,7 +16,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#define N_WIDE_COLUMNS 4 /* that a narrow page has no room for */
+#define N_WIDE_COLUMNS 5 /* that a narrow page has no room for */
 
 struct _OutlayImportsPage
 {
@@ -205,11 +205,9 @@ add_columns (OutlayImportsPage *self)
     }
 
   outlay_batch_action_column_append (self->table);
-  self->wide_columns[0] = made[1];
-  self->wide_columns[1] = made[2];
-  self->wide_columns[2] = made[4];
-  self->wide_columns[3] = made[5];
-  gtk_column_view_sort_by_column (self->table, made[5], GTK_SORT_DESCENDING);
+  for (gsize i = 0; i < N_WIDE_COLUMNS; i++)
+    self->wide_columns[i] = made[i + 1];
+  gtk_column_view_sort_by_column (self->table, made[N_WIDE_COLUMNS], GTK_SORT_DESCENDING);
 }
 
 /* batches, found, sorted, and none selected: a row has buttons, and no use for more. */
