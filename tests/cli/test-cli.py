@@ -5,6 +5,7 @@
 `test-cli.py PROGRAM`: names, keys and exit statuses are a contract.
 """
 
+import decimal
 import json
 import os
 import pathlib
@@ -417,6 +418,43 @@ class Config(CliTest):
             with self.subTest(args=args):
                 self.run_cli("config", "set", *args, status=USAGE)
         self.run_cli("config", "get", "colour", status=USAGE)
+
+
+class Drivers(CliTest):
+    NAMES = [
+        "volume", "context", "output", "caching", "mix", "price", "retries", "currency", "billing", "unmetered",
+        "reallocated", "new-features", "retired-features", "fees-credits",
+    ]
+
+    def test_sample(self):
+        self.run_cli("demo")
+        for feature in ([], ["--feature", "Search"], ["--feature", "Unallocated"]):
+            with self.subTest(feature=feature):
+                moved = self.ask("drivers", "--from-month", "2026-08", "--to-month", "2026-09", *feature)
+                self.assertEqual([term["driver"] for term in moved["terms"]], self.NAMES)
+                self.assertEqual(moved["days"], 20)
+                change = decimal.Decimal(moved["after"]) - decimal.Decimal(moved["before"])
+                self.assertEqual(sum(decimal.Decimal(term["amount"]) for term in moved["terms"]), change)
+                self.assertNotEqual(change, 0)
+        self.assertIn("volume", self.run_cli("drivers", "--from-month", "2026-08", "--to-month", "2026-09"))
+        tiers = {line["provider"]: line for line in self.ask("tiers")["accounts"]}
+        self.assertEqual(tiers["openai"]["tier"], "Tier 5")
+        self.assertIsNone(tiers["openrouter"]["tier"])
+
+    def test_faults(self):
+        self.run_cli("drivers", status=USAGE)
+        self.run_cli("drivers", "--from-month", "2026-08", "--to-month", "soon", status=USAGE)
+        self.run_cli("drivers", "--from-month", "2026-08", "--to-month", "2026-10", status=USAGE)
+        months = ["--from-month", "2026-08", "--to-month", "2026-09"]
+        self.run_cli("drivers", *months, "--feature", "None", status=FAILED)
+        self.run_cli("tiers", "--table", self.write("tiers.json", "{}"), status=USAGE)
+
+    def test_scenario(self):
+        demo = self.ask("plan", "run", "--demo")
+        self.assertEqual([demo[key] for key in ("baseline", "scenario", "saving")], ["150000", "75000", "75000"])
+        self.assertEqual([step["amount"] for step in demo["steps"]], ["-75000"])
+        self.run_cli("plan", "run", status=USAGE)
+        self.run_cli("plan", "run", self.write("plan.json", "{}"), status=USAGE)
 
 
 class Demo(CliTest):
