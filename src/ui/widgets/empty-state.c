@@ -19,11 +19,10 @@ outlay_empty_state_new (const char *icon_name, const char *title, const char *te
   GtkWidget *state = adw_status_page_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   g_autofree char *description = text != NULL ? g_markup_escape_text (text, -1) : NULL;
-  g_autofree char *heading = g_markup_escape_text (title, -1);
 
   gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
   adw_status_page_set_icon_name (ADW_STATUS_PAGE (state), icon_name);
-  adw_status_page_set_title (ADW_STATUS_PAGE (state), heading);
+  adw_status_page_set_title (ADW_STATUS_PAGE (state), title);
   adw_status_page_set_description (ADW_STATUS_PAGE (state), description);
   adw_status_page_set_child (ADW_STATUS_PAGE (state), box);
   return state;
