@@ -22,6 +22,7 @@ gboolean outlay_collector_begin (OutlayCollector *collector,
                                  gint64 run,
                                  OutlaySink *sink,
                                  GError **error);
+gboolean outlay_collector_flush (OutlayCollector *collector, GError **error);
 gboolean outlay_collector_finish (OutlayCollector *collector, GError **error);
 
 OutlayBatch *outlay_collector_batch (OutlayCollector *collector);

@@ -4,7 +4,8 @@
  *
  * The tables of facts are sorted by time. Files mostly are too; a buffer of
  * bounded size sorts what is not and adds up what repeats, so that memory stays
- * flat and the store is appended to.
+ * flat and the store is appended to. Of a file that is larger than the buffer one
+ * half is written, in a thread of its own, while the other is filled.
  */
 
 #pragma once
@@ -23,7 +24,7 @@ typedef struct _OutlayFactBuffer OutlayFactBuffer;
  */
 typedef gboolean (*OutlayFlushFunc) (const OutlayFact *fact, gpointer user_data, GError **error);
 
-OutlayFactBuffer *outlay_fact_buffer_new (OutlayFlushFunc func, gpointer user_data);
+OutlayFactBuffer *outlay_fact_buffer_new (OutlayFlushFunc func, gpointer user_data, GMutex *lock);
 void outlay_fact_buffer_free (OutlayFactBuffer *buffer);
 gboolean outlay_fact_buffer_add (OutlayFactBuffer *buffer, const OutlayFact *fact, GError **error);
 gboolean outlay_fact_buffer_flush (OutlayFactBuffer *buffer, GError **error);

@@ -114,7 +114,8 @@ read_file (const OutlayIngestContext *context,
 
   reading = outlay_reading_new (reader, &options, &sink);
   if (!read_pieces (request, input, decoder, reading, text, (goffset) g_bytes_get_size (head),
-                    error))
+                    error) ||
+      !outlay_collector_flush (collector, error))
     return FALSE;
 
   outlay_input_fingerprint (input, outlay_collector_batch (collector)->fingerprint);

@@ -9,6 +9,7 @@
 #include "core/money.h"
 #include "import/reader.h"
 #include "ingest/cells.h"
+#include "ingest/stream-parts.h"
 #include "store/claims.h"
 
 struct _OutlayRollup
@@ -52,17 +53,6 @@ weigh (const OutlayStream *stream, const OutlayDaily *daily)
   outlay_nanos_accumulate (&weight, count[OUTLAY_WEB_SEARCHES]);
   outlay_nanos_accumulate (&weight, count[OUTLAY_REQUESTS]);
   return weight;
-}
-
-static gint64
-find_scope (const OutlayStreamPart *part, const OutlaySeries *series)
-{
-  const OutlayDimension *project = series->field[OUTLAY_FIELD_PROJECT];
-
-  if (!part->has_project)
-    return OUTLAY_SCOPE_WHOLE;
-
-  return project->id != 0 ? project->id : OUTLAY_SCOPE_NAMELESS;
 }
 
 static guint
@@ -195,9 +185,7 @@ gboolean
 outlay_rollup_add (OutlayRollup *rollup, const OutlayFact *fact, GError **error)
 {
   const OutlaySeries *series = outlay_series_table_get (rollup->context->series, fact->series);
-  const OutlayStreamPart *part = find_part (rollup->parts, series->stream);
   gint32 day = outlay_day_of_instant (fact->start);
-  gint64 scope = fact->slice != 0 ? fact->slice : find_scope (part, series);
 
   if (rollup->out_of_order || day < rollup->day)
     {
@@ -209,14 +197,21 @@ outlay_rollup_add (OutlayRollup *rollup, const OutlayFact *fact, GError **error)
     return FALSE;
 
   rollup->day = day;
-  outlay_cells_add (rollup->cells, series->stream->id, day, scope, rollup->batch, fact);
+  outlay_cells_add (rollup->cells, series->stream->id, day, fact->scope, rollup->batch, fact);
   return TRUE;
 }
 
 static gboolean
 on_fact (const OutlayFact *fact, gint64 batch, gpointer data, GError **error)
 {
-  return outlay_rollup_add (data, fact, error);
+  OutlayRollup *rollup = data;
+  const OutlaySeries *series = outlay_series_table_get (rollup->context->series, fact->series);
+  const OutlayStreamPart *part = find_part (rollup->parts, series->stream);
+  OutlayFact scoped = *fact;
+
+  scoped.scope =
+      outlay_stream_part_scope (part, series->field[OUTLAY_FIELD_PROJECT]->id, fact->slice);
+  return outlay_rollup_add (rollup, &scoped, error);
 }
 
 /* Rows before the first project of the file were taken for all of the account. */

@@ -7,6 +7,7 @@
 
 #include "core/date.h"
 #include "import/reader.h"
+#include "store/daily.h"
 
 /**
  * outlay_stream_parts_find:
@@ -125,4 +126,23 @@ outlay_stream_part_slice (const OutlayStreamPart *part, const OutlayRecord *reco
     return 0;
 
   return outlay_month_of_day (outlay_day_of_instant (record->start));
+}
+
+/**
+ * outlay_stream_part_scope:
+ * @part: a part of a file
+ * @project: dimension of a row's project, or 0
+ * @slice: of the row; statements: the billing month
+ *
+ * Returns: what the row is a part of, as far as the file is read
+ */
+gint64
+outlay_stream_part_scope (const OutlayStreamPart *part, gint64 project, gint64 slice)
+{
+  if (part->stream->rule == OUTLAY_RULE_STATEMENT)
+    return slice;
+  if (!part->has_project)
+    return OUTLAY_SCOPE_WHOLE;
+
+  return project != 0 ? project : OUTLAY_SCOPE_NAMELESS;
 }

@@ -17,6 +17,7 @@ gboolean outlay_stream_parts_find (const GArray *parts,
 guint outlay_stream_parts_add (GArray *parts, const OutlayStream *stream);
 void outlay_stream_part_note_day (OutlayStreamPart *part, gint32 day, gint64 slice);
 void outlay_stream_part_note (OutlayStreamPart *part, const OutlayRecord *record);
+gint64 outlay_stream_part_scope (const OutlayStreamPart *part, gint64 project, gint64 slice);
 gint64 outlay_stream_part_slice (const OutlayStreamPart *part, const OutlayRecord *record);
 
 G_END_DECLS

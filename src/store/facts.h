@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  * @series: of the table series
  * @slice: statements: the billing month; else 0
  * @id: events: 64 bits of the external id's hash; else 0
+ * @scope: see daily.h; of facts on their way in, the store does not keep it
+ * @is_request: it is a single request, so that context tiers apply; likewise
  * @rows: data rows added up in it
  * @usage: what was used
  * @billed_nanos: what the document says
@@ -31,6 +33,8 @@ typedef struct
   gint64 series;
   gint64 slice;
   gint64 id;
+  gint64 scope;
+  gboolean is_request;
   gint64 rows;
   OutlayUsage usage;
   gint64 billed_nanos;

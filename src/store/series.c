@@ -259,6 +259,27 @@ learn_tuple (OutlaySeriesTable *table, const OutlaySeries *series)
 }
 
 /**
+ * outlay_series_table_find:
+ * @table: a table
+ * @stream: where @record comes from
+ * @record: a record
+ *
+ * Reads nothing that outlay_series_table_get() and the like read: one thread may find
+ * while another gets.
+ *
+ * Returns: (transfer none) (nullable): the series of @record, if it, with all its names,
+ *   was interned before in this table
+ */
+const OutlaySeries *
+outlay_series_table_find (OutlaySeriesTable *table,
+                          const OutlayStream *stream,
+                          const OutlayRecord *record)
+{
+  build_tuple (table, stream, record);
+  return g_hash_table_lookup (table->by_tuple, &table->tuple);
+}
+
+/**
  * outlay_series_table_intern:
  * @table: a table
  * @stream: where @record comes from
@@ -276,10 +297,8 @@ outlay_series_table_intern (OutlaySeriesTable *table,
                             GError **error)
 {
   OutlaySeries series = { .stream = stream, .kind = record->kind, .meter = record->meter };
-  const OutlaySeries *found;
+  const OutlaySeries *found = outlay_series_table_find (table, stream, record);
 
-  build_tuple (table, stream, record);
-  found = g_hash_table_lookup (table->by_tuple, &table->tuple);
   if (found != NULL)
     return found;
 

@@ -90,6 +90,9 @@ const OutlayStream *outlay_series_table_stream (OutlaySeriesTable *table,
                                                 int role,
                                                 int rule,
                                                 GError **error);
+const OutlaySeries *outlay_series_table_find (OutlaySeriesTable *table,
+                                              const OutlayStream *stream,
+                                              const OutlayRecord *record);
 const OutlaySeries *outlay_series_table_intern (OutlaySeriesTable *table,
                                                 const OutlayStream *stream,
                                                 const OutlayRecord *record,

@@ -58,7 +58,7 @@ test_sums (void)
     {
       g_autofree Store *store = g_new0 (Store, 1);
       g_autofree Store *want = g_new0 (Store, 1);
-      g_autoptr (OutlayFactBuffer) buffer = outlay_fact_buffer_new (on_fact, store);
+      g_autoptr (OutlayFactBuffer) buffer = outlay_fact_buffer_new (on_fact, store, NULL);
       g_autoptr (GError) error = NULL;
       guint n_keys = 0;
 
@@ -91,7 +91,7 @@ static void
 test_many (void)
 {
   g_autofree Store *store = g_new0 (Store, 1);
-  g_autoptr (OutlayFactBuffer) buffer = outlay_fact_buffer_new (on_fact, store);
+  g_autoptr (OutlayFactBuffer) buffer = outlay_fact_buffer_new (on_fact, store, NULL);
   g_autoptr (GRand) rand = g_rand_new_with_seed (8);
   g_autoptr (GError) error = NULL;
   gint64 rows = 0;
@@ -112,12 +112,35 @@ test_many (void)
   g_assert_cmpuint (store->n_handed, <, 3000);
 }
 
+/* What fails in the other thread is told, at the latest by the flush. */
+static void
+test_late_failure (void)
+{
+  g_autofree Store *store = g_new0 (Store, 1);
+  GMutex lock;
+  OutlayFactBuffer *buffer;
+  g_autoptr (GError) error = NULL;
+
+  g_mutex_init (&lock);
+  buffer = outlay_fact_buffer_new (on_fact, store, &lock);
+  store->fail_at = 20;
+  for (guint i = 0; i < 200000 && error == NULL; i++)
+    {
+      OutlayFact fact = make_fact (i % N_STARTS, i % N_SERIES, 1);
+
+      outlay_fact_buffer_add (buffer, &fact, &error);
+    }
+  g_assert_error (error, OUTLAY_STORE_ERROR, OUTLAY_STORE_ERROR_FULL);
+  outlay_fact_buffer_free (buffer);
+  g_mutex_clear (&lock);
+}
+
 /* Events are told apart by their id, and come in the order they were written in. */
 static void
 test_events (void)
 {
   g_autofree Store *store = g_new0 (Store, 1);
-  g_autoptr (OutlayFactBuffer) buffer = outlay_fact_buffer_new (on_fact, store);
+  g_autoptr (OutlayFactBuffer) buffer = outlay_fact_buffer_new (on_fact, store, NULL);
   g_autoptr (GError) error = NULL;
 
   for (gint64 i = 1; i <= 3; i++)
@@ -137,7 +160,7 @@ static void
 test_failure (void)
 {
   g_autofree Store *store = g_new0 (Store, 1);
-  g_autoptr (OutlayFactBuffer) buffer = outlay_fact_buffer_new (on_fact, store);
+  g_autoptr (OutlayFactBuffer) buffer = outlay_fact_buffer_new (on_fact, store, NULL);
   OutlayFact fact = make_fact (1, 1, G_MAXINT64);
   g_autoptr (GError) error = NULL;
 
@@ -151,7 +174,7 @@ static void
 test_full_store (void)
 {
   g_autofree Store *store = g_new0 (Store, 1);
-  g_autoptr (OutlayFactBuffer) buffer = outlay_fact_buffer_new (on_fact, store);
+  g_autoptr (OutlayFactBuffer) buffer = outlay_fact_buffer_new (on_fact, store, NULL);
   g_autoptr (GError) error = NULL;
 
   store->fail_at = 2;
@@ -174,6 +197,7 @@ main (int argc, char **argv)
   g_test_add_func ("/fact-buffer/many", test_many);
   g_test_add_func ("/fact-buffer/events", test_events);
   g_test_add_func ("/fact-buffer/failure", test_failure);
+  g_test_add_func ("/fact-buffer/late-failure", test_late_failure);
   g_test_add_func ("/fact-buffer/full-store", test_full_store);
 
   return g_test_run ();
