@@ -133,8 +133,9 @@ read_cost (OutlayRow *row, OutlayRecord *record)
   else
     {
       record->field[OUTLAY_FIELD_CURRENCY] = "";
-      outlay_reading_note (row->reading, _ ("Some rows do not say what they cost; their cost is "
-                                            "estimated from the tokens"));
+      outlay_reading_note (row->reading,
+                           _ ("Some rows do not say what they cost; of these only the "
+                              "tokens are counted"));
     }
 }
 
