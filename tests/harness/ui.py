@@ -368,7 +368,8 @@ class App:
                     return node
         return None
 
-    def _focused_besides(self, last):
+    def focused_besides(self, last):
+        """What has the keyboard, None while it is still @last."""
         node = self.focused()
         return node if node != last else None
 
@@ -388,7 +389,7 @@ class App:
             if now is not None and now.get_role_name() == role and matches(name, name_of(now)):
                 return now
             self.key("Tab")
-            now = poll("the focus moves", lambda last=now: self._focused_besides(last))
+            now = poll("the focus moves", lambda last=now: self.focused_besides(last))
         raise UIError(f"Tab does not come to {role} {name!r}")
 
     def action(self, name, *parameters, window=1):

@@ -83,9 +83,11 @@ class Journey:
         return self.app
 
     def open_demo(self, **options):
-        """Opens the window on the sample company."""
+        """Opens the window on the sample company, and waits for its figures."""
         self.cli("demo")
-        return self.open(**options)
+        app = self.open(**options)
+        app.wait_for("label", "Larkmoor")
+        return app
 
     def go(self, place):
         """To a place, as a script would over D-Bus."""

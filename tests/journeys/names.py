@@ -72,9 +72,9 @@ def of_first_run(journey):
 
 
 def of_windows(journey):
-    """Of preferences, shortcuts, and what is about the program."""
+    """Of the windows beside the first one."""
     app = journey.open_demo()
-    for action in ("win.preferences", "win.shortcuts", "win.about"):
+    for action in ("win.features", "win.preferences", "win.shortcuts", "win.about"):
         app.action(action)
         app.wait_dialog()
         check(app, action)
