@@ -73,14 +73,15 @@ equal_covers (gconstpointer a, gconstpointer b)
          left->scope == right->scope;
 }
 
-/* A file that holds nothing later, and states no later range, was made meanwhile. */
+/* A file that holds nothing later, and states no later range, was made meanwhile: so its last
+ * day is unfinished, with rows or without. */
 static gboolean
 is_running (const OutlayStreamPart *part, gint64 slice)
 {
   gint32 next;
 
   if (part->stream->rule != OUTLAY_RULE_STATEMENT)
-    return slice == part->last_day && part->stated_to <= part->last_day;
+    return slice >= MAX (part->last_day, part->stated_to);
 
   next = outlay_month_first_day ((gint32) slice + 1);
   return part->last_end < outlay_day_start (next) && part->stated_to < next - 1;

@@ -248,7 +248,7 @@ make_file (World *world, GRand *rand, const Format *format)
     format->write_empty (&making, day);
 
   claim_days (&making, first, MAX (last, making.stated_to - 1));
-  making.file->running = making.stated_to - 1 > last ? -1 : last;
+  making.file->running = MAX (last, making.stated_to - 1);
   making.file->grain =
       1u << OUTLAY_FIELD_MODEL | (format->is_bill ? 1u << OUTLAY_FIELD_LINE_ITEM : 0);
   if (making.with_keys)
