@@ -73,18 +73,37 @@ def twice(journey):
     assert batches(journey) == ["active"]
 
 
-def taken_back(journey):
-    """The toast takes an import back, and its successor brings it again."""
+def first_of_all(journey):
+    """After the first import the window asks which feature has spent what; assigned in one go."""
     from ui import BUTTON
 
     app = journey.open(COST)
     accept(journey)
+    features = app.wait_dialog("Features and Rules")
+    app.wait_for("check box", "Sandbox", root=features)
+    app.click(app.wait_for(BUTTON, re.compile("^Assign.*Search"), root=features))
+    app.wait_for("label", re.compile("^Assigned to"))
+    app.key("ctrl+w")
+    app.wait_frames(1)
+    rules = json.loads(journey.cli("--json", "rule", "list"))["rules"]
+    assert [rule["share"] for rule in rules] == [100], rules
+
+
+def taken_back(journey):
+    """The toast takes an import back, and its successor brings it again."""
+    from ui import BUTTON
+
+    journey.cli("import", USAGE)
+    journey.cli("feature", "add", "Sandbox")
+    journey.cli("rule", "add", "--feature", "Sandbox", "--match", "project=Sandbox")
+    app = journey.open(COST)
+    accept(journey)
     app.click(app.wait_for(BUTTON, "Undo"))
     app.wait_for("label", "Import undone")
-    assert batches(journey) == ["undone"]
+    assert batches(journey) == ["active", "undone"]
     app.click(app.wait_for(BUTTON, "Redo"))
     app.wait_for("label", "Import redone")
-    assert batches(journey) == ["active"]
+    assert batches(journey) == ["active", "active"]
 
 
-run(by_the_button, from_the_command_line, cancelled, twice, taken_back)
+run(by_the_button, from_the_command_line, cancelled, twice, first_of_all, taken_back)

@@ -78,7 +78,7 @@ def of_windows(journey):
         app.action(action)
         app.wait_dialog()
         check(app, action)
-        app.key("Escape")
+        app.key("Escape" if action != "win.features" else "ctrl+w")
         app.wait_frames(1)
 
 

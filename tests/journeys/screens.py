@@ -66,7 +66,7 @@ def take(journey, form, places, folder):
                         path], check=True)
         print(path)
         if dialog:
-            app.key("Escape")
+            app.key("ctrl+w")
             app.wait_frames(1)
     journey.quit()
 
