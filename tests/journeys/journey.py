@@ -25,7 +25,8 @@ HARNESS = TOP / "tests" / "harness"
 SAMPLE = TOP / "data" / "sample"
 DAY = "2026-11-20"  # the last one of the sample company
 APP_ID = "io.github.outlay.Outlay"
-PROGRAMS = ("Xvfb", "dbus-run-session", "gdbus", "openbox", "xprop", "xdotool", "import", "localedef")
+PROGRAMS = (
+    "Xvfb", "dbus-run-session", "gdbus", "openbox", "xprop", "xdotool", "import", "localedef", "msgfmt")
 FAULT = re.compile(r"CRITICAL|WARNING|ERROR|runtime error|Assertion|Sanitizer")
 # Of the desktop, not of the program: there is no session manager and no settings daemon.
 HARMLESS = re.compile(r"dbind-WARNING|Unable to acquire the address of the accessibility bus")
@@ -97,18 +98,31 @@ class Journey:
 
     def speak(self, locale):
         """The environment in which the program speaks a language: neither it nor the locale needs
-        to be installed."""
+        to be installed. Where Outlay has no words of the language, GTK has: and its direction."""
         locales = self.folder / "locales"
         locales.mkdir(exist_ok=True)
         subprocess.run(
             ["localedef", "-i", locale, "-f", "UTF-8", locales / f"{locale}.UTF-8"],
             check=True, capture_output=True)
+        language = locale.split("_")[0]
+        words = pathlib.Path(os.environ["JOURNEY_LOCALE_DIR"])
+        if not (words / language).exists():
+            words = self.folder / "words"
+            self.write_catalogue(words / language / "LC_MESSAGES")
         return {
             "LOCPATH": str(locales),
             "LC_ALL": f"{locale}.UTF-8",
-            "LANGUAGE": locale.split("_")[0],
+            "LANGUAGE": language,
             "LD_PRELOAD": os.environ["JOURNEY_LOCALE_MODULE"],
+            "JOURNEY_LOCALE_DIR": str(words),
         }
+
+    def write_catalogue(self, folder):
+        """One without a word. GLib translates for libraries only where the program has a catalogue."""
+        folder.mkdir(parents=True)
+        head = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n'
+        subprocess.run(
+            ["msgfmt", "-o", folder / "outlay.mo", "-"], input=head, text=True, check=True)
 
     def quit(self):
         """Ends the program, and looks at how it went."""

@@ -25,6 +25,7 @@ def look(journey, titles, size=None, env=None):
         app.shot(picture)
         colours = subprocess.run(["identify", "-format", "%k", picture], check=True, capture_output=True, text=True)
         assert int(colours.stdout) > 50, f"{place}: a picture of {colours.stdout} colours"
+    return app
 
 
 def light(journey):
@@ -52,7 +53,11 @@ def german(journey):
 
 
 def right_to_left(journey):
-    look(journey, TITLES[""], env=journey.speak("he_IL"))
+    from ui import extents
+
+    app = look(journey, TITLES[""], env=journey.speak("he_IL"))
+    places = extents(app.wait_for("list", "Places"))
+    assert places[0] > 600, f"the sidebar is on the left, at {places}"
 
 
 def right_to_left_and_narrow(journey):

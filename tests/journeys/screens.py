@@ -52,8 +52,18 @@ def activate(app, words):
     return None
 
 
+def trim(app, path, size):
+    """Takes the frame off that GTK draws around a window, and makes the file small."""
+    width, height = (side * app.scale for side in size)
+    _, _, outer_width, outer_height = app.geometry()
+    left, upper = (outer_width - width) // 2, (outer_height - height) // 2
+    subprocess.run(
+        ["convert", path, "-crop", f"{width}x{height}+{left}+{upper}", "+repage", "-strip", "+dither",
+         "-colors", "256", "-define", "png:compression-level=9", path], check=True)
+
+
 def take(journey, form, places, folder):
-    """Pictures of @places in one form, without the frame that GTK draws around a window."""
+    """Pictures of @places in one form; of a window beside the first one, the whole screen."""
     size, env, locale = FORMS[form]
     env = {**env, **(journey.speak(locale) if locale else {})}
     app = journey.open_demo(env=env)
@@ -62,12 +72,13 @@ def take(journey, form, places, folder):
         dialog = activate(app, PLACES[place])
         path = folder / f"{place}-{form}.png"
         app.shot(path, "root" if dialog else None)
-        subprocess.run(["convert", path, "-strip", "-trim", "+repage", "-define", "png:compression-level=9",
-                        path], check=True)
-        print(path)
         if dialog:
+            subprocess.run(["convert", path, "-trim", "+repage", "-strip", path], check=True)
             app.key("ctrl+w")
             app.wait_frames(1)
+        else:
+            trim(app, path, size)
+        print(path)
     journey.quit()
 
 
